@@ -1,0 +1,7 @@
+/**
+ * The bureau itself: its name, place, numbering and targets.
+ */
+@NullMarked
+package techcontract.bureau;
+
+import org.jspecify.annotations.NullMarked;
