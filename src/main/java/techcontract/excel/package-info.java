@@ -1,5 +1,6 @@
 /**
- * The only place that knows spreadsheets: reading .xlsx, .xls and .csv from anywhere, writing workbooks. Knows no contract.
+ * The only place that knows spreadsheets: reading .xlsx, .xls and .csv from anywhere, writing workbooks. Knows no
+ * contract.
  */
 @NullMarked
 package techcontract.excel;
