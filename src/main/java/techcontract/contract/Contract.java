@@ -258,6 +258,11 @@ public class Contract {
         return registrar;
     }
 
+    /** 复核人, empty where none was needed. */
+    public String reviewer() {
+        return reviewer;
+    }
+
     /** What happened to it, oldest first. */
     public List<ContractEvent> events() {
         return Collections.unmodifiableList(events);

@@ -1,0 +1,31 @@
+package techcontract.excel;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a sheet lies on A4 paper (页面版式); it is always printed one page wide.
+ *
+ * @param landscape whether the paper lies across
+ * @param columnWidths the width of each column in Latin characters; a Chinese one takes two
+ */
+public record PageLayout(boolean landscape, List<Integer> columnWidths) {
+    /** A4 across (横向). */
+    public static PageLayout landscape(int... columnWidths) {
+        return new PageLayout(true, Arrays.stream(columnWidths).boxed().toList());
+    }
+
+    /** A4 upright (纵向). */
+    public static PageLayout portrait(int... columnWidths) {
+        return new PageLayout(false, Arrays.stream(columnWidths).boxed().toList());
+    }
+
+    int columns() {
+        return columnWidths.size();
+    }
+
+    /** The width of some columns together, in Latin characters. */
+    int width(int first, int last) {
+        return columnWidths.subList(first, last + 1).stream().mapToInt(Integer::intValue).sum();
+    }
+}

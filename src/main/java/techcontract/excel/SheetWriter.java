@@ -1,0 +1,60 @@
+package techcontract.excel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import techcontract.kernel.Unavailable;
+
+/**
+ * Writes a .xlsx workbook (写工作簿), from small printed tables to ledgers of 100,000 rows; close it to free its temporary
+ * files.
+ */
+public final class SheetWriter implements AutoCloseable {
+    private final SXSSFWorkbook book;
+    private final SheetStyles styles;
+    private final List<SheetPage> pages = new ArrayList<>();
+
+    /** A workbook without pages (空工作簿). */
+    public SheetWriter() {
+        this.book = new StreamedBook();
+        this.styles = new SheetStyles(book.getXSSFWorkbook());
+    }
+
+    /**
+     * Adds a sheet (添加工作表) behind the others.
+     *
+     * @param name what stands on its tab, at most 31 characters and none of {@code []:*?/\}
+     * @throws IllegalArgumentException when there is one of that name or Excel does not allow it
+     */
+    public SheetPage page(String name, PageLayout layout) {
+        SheetPage page = new SheetPage(book.createSheet(name), layout, styles);
+        pages.add(page);
+        return page;
+    }
+
+    /**
+     * Saves the workbook (保存) in one go: either the whole new file is there or the old one is untouched.
+     *
+     * @throws Unavailable when the folder is missing or read-only, the disk full, or the file open in another program
+     */
+    public void save(Path file) {
+        for (int i = 0; i < pages.size(); i++) {
+            SheetPage page = pages.get(i);
+            if (page.rows() > 0) {
+                book.setPrintArea(i, 0, page.columns() - 1, 0, page.rows() - 1);
+            }
+        }
+        WholeFile.replace(file, book::write);
+    }
+
+    @Override
+    public void close() {
+        try {
+            book.close();
+        } catch (IOException _) {
+            // a temporary file is left behind at worst
+        }
+    }
+}
