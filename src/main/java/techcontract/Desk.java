@@ -9,6 +9,7 @@ import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
 import techcontract.kernel.Actor;
+import techcontract.ledger.LedgerImport;
 import techcontract.party.PartyRegistry;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
@@ -18,7 +19,7 @@ import techcontract.storage.DatabaseLocation;
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
-        ContractLedger ledger, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -37,9 +38,11 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         RulePacks rules = RulePacks.shipped();
         PartyRegistry parties = new PartyRegistry(database);
         ContractCheck check = new ContractCheck(codes);
-        return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check,
-                new ContractRegister(database, parties, rules, settings, check, clock),
-                new ContractLedger(database, codes), clock);
+        ContractRegister register = new ContractRegister(database, parties, rules, settings, check, clock);
+        ContractLedger ledger = new ContractLedger(database, codes);
+        LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
+        return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, register, ledger,
+                ledgerImport, clock);
     }
 
     /** Every mapped class of every room. */

@@ -46,4 +46,18 @@ public enum CodeTable {
     String storedName() {
         return storedName;
     }
+
+    /**
+     * The table of that name, as files name it.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static CodeTable stored(String name) {
+        for (CodeTable table : values()) {
+            if (table.storedName.equals(name)) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
 }

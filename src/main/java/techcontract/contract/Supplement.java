@@ -24,7 +24,8 @@ public record Supplement(boolean relatedParties, @Nullable Money expectedInvestm
         String provinceNumber, String remark) {
     public static final Supplement EMPTY = new Supplement(false, null, null, null, "", TaxRelief.NONE, "", "");
 
-    static Supplement remarked(String remark) {
+    /** Nothing but a remark. */
+    public static Supplement remarked(String remark) {
         return new Supplement(false, null, null, null, "", TaxRelief.NONE, "", remark);
     }
 }
