@@ -144,7 +144,7 @@ public final class FormField extends GridPane {
     }
 
     boolean isWrong() {
-        return isUnreadable() || shown != null && shown.severity() == Severity.ERROR;
+        return isUnreadable() || (shown != null && shown.severity() == Severity.ERROR);
     }
 
     void labelWidth(double width) {

@@ -20,6 +20,7 @@ public final class Look {
     /** Lays the desk's style sheet over a window's root. */
     static void dress(Parent root) {
         root.getStylesheets().add(SHEET);
+        root.getStyleClass().add("desk");
     }
 
     private static String sheet() {

@@ -12,6 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -26,6 +28,10 @@ import techcontract.kernel.Message;
 public final class Shell {
     /** A screen that comes back to the front later, and where the focus was in it. */
     private record Behind(Screen screen, @Nullable Node focus) {}
+
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
+    private static final KeyCodeCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
     private final BorderPane root = new BorderPane();
     private final Rail rail = new Rail();
@@ -79,7 +85,7 @@ public final class Shell {
     public void open(String id) {
         RailEntry entry = rail.entry(id);
         Screen known = made.get(id);
-        if (front != null && front == known) {
+        if (known != null && known.equals(front)) {
             front(known, null);
         } else if (mayLeave()) {
             Screen screen = made.computeIfAbsent(id, _ -> entry.screen().get());
@@ -94,7 +100,7 @@ public final class Shell {
         if (!mayLeave()) {
             return;
         }
-        if (front != null && front != screen) {
+        if (front != null && !front.equals(screen)) {
             behind.push(new Behind(front, focus()));
         }
         front(screen, null);
@@ -165,10 +171,10 @@ public final class Shell {
     }
 
     private void jump(KeyEvent event) {
-        int digit = event.getCode().ordinal() - KeyCode.DIGIT0.ordinal();
-        if (event.isAltDown() && !event.isControlDown() && digit >= 1 && digit <= 9) {
+        int number = DIGITS.indexOf(event.getCode()) + 1;
+        if (event.isAltDown() && !event.isControlDown() && number > 0) {
             event.consume();
-            rail.press(digit);
+            rail.press(number);
         } else if (event.isControlDown() && event.getCode() == KeyCode.K) {
             event.consume();
             bar.focusSearch();
@@ -176,7 +182,7 @@ public final class Shell {
     }
 
     private void leave(KeyEvent event) {
-        boolean wants = event.getCode() == KeyCode.ESCAPE || event.isAltDown() && event.getCode() == KeyCode.LEFT;
+        boolean wants = event.getCode() == KeyCode.ESCAPE || BACK.match(event);
         if (wants && !behind.isEmpty()) {
             event.consume();
             back();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import techcontract.kernel.Message;
-import techcontract.kernel.Text;
 
 /**
  * A field that suggests while the user types (联想框): arrows and Enter choose, Esc closes, F4 opens everything. It holds
@@ -132,10 +131,10 @@ public final class SuggestionField<T> extends CustomTextField implements Input<T
     }
 
     private void key(KeyEvent event) {
-        if (composing.now() || event.isControlDown()) {
+        if (composing.now() || event.isControlDown() || event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.F4 || event.getCode() == KeyCode.DOWN && !isOpen() && !event.isShiftDown()) {
+        if (event.getCode() == KeyCode.F4 || (event.getCode() == KeyCode.DOWN && !isOpen())) {
             event.consume();
             openAll();
         } else if (isOpen() && inList(event.getCode())) {

@@ -33,12 +33,12 @@ public final class Tables {
 
     /** A column of words. */
     public static <S> TableColumn<S, @Nullable String> text(String heading, double width, Function<S, String> value) {
-        return column(heading, width, value::apply, Function.identity(), "text-column");
+        return column(heading, width, value, Function.identity(), "text-column");
     }
 
     /** A column of whole numbers, right-aligned. */
     public static <S> TableColumn<S, @Nullable Long> count(String heading, double width, Function<S, Long> value) {
-        return column(heading, width, value::apply, number -> String.format("%,d", number), "number-column");
+        return column(heading, width, value, number -> String.format("%,d", number), "number-column");
     }
 
     /** A column of amounts in yuan, right-aligned; null stays blank. */
@@ -156,7 +156,7 @@ public final class Tables {
     }
 
     private static <S, V> TableColumn<S, @Nullable V> column(String heading, double width,
-            Function<S, @Nullable V> value, Function<V, String> words, String style) {
+            Function<S, ? extends @Nullable V> value, Function<V, String> words, String style) {
         TableColumn<S, @Nullable V> column = new TableColumn<>(heading);
         column.setPrefWidth(width);
         column.getStyleClass().add(style);
