@@ -1,13 +1,14 @@
 package techcontract;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -27,10 +28,9 @@ public final class Main implements Callable<Integer> {
     static final int FAILED = 1;
     static final int MENDABLE = 2;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder to open the desk on")
-    private Path data;
-    @Option(names = "--demo", description = "open the desk on the sample data, in a folder of its own")
-    private boolean demo;
+    @Option(names = "--data", paramLabel = "DIR", description = "data folder to open the desk on") private Path data;
+    @Option(names = "--demo", description = "open the desk on the sample data, in a folder of its own") private boolean demo;
+    private CommandLine line = new CommandLine(this);
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
@@ -53,12 +53,13 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, _) -> {
-                    line.getErr().println("techcontract: " + words(failure));
-                    line.getErr().flush();
-                    return failure instanceof Refused ? MENDABLE : FAILED;
-                });
+        Main main = new Main();
+        main.line = new CommandLine(main).setExecutionExceptionHandler((failure, line, _) -> {
+            line.getErr().println("techcontract: " + words(failure));
+            line.getErr().flush();
+            return failure instanceof Refused ? MENDABLE : FAILED;
+        });
+        return main.line;
     }
 
     private static String words(Exception failure) {
@@ -72,6 +73,16 @@ public final class Main implements Callable<Integer> {
         return Text.of("main.unexpected", Objects.requireNonNull(System.getProperty("techcontract.logs")));
     }
 
+    /** The clock of the machine, in its zone. */
+    static Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
+    }
+
+    /** Where commands print: results to its output, problems to its errors. */
+    CommandLine line() {
+        return line;
+    }
+
     @Override
     public Integer call() {
         return Start.window(data, demo);
@@ -80,9 +91,9 @@ public final class Main implements Callable<Integer> {
     /** The version the build wrote into the jar. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            Package program = Main.class.getPackage();
-            String version = program.getImplementationVersion();
+        public String[] getVersion() {
+            @Nullable
+            String version = Objects.requireNonNull(Main.class.getPackage()).getImplementationVersion();
             return new String[]{"techcontract " + (version == null ? "development" : version)};
         }
     }

@@ -137,9 +137,17 @@ public final class LedgerImport {
             header.unknown().forEach(heading -> problems.hint(header.row(), heading, "ledger.column-unknown"));
             if (!rows.hasNext()) {
                 problems.error(header.row(), "", "ledger.no-rows");
+                return;
+            }
+            SheetRow first = rows.next();
+            header.unheadedColumn(first)
+                    .ifPresent(
+                            column -> problems.error(header.row(), column, "ledger.unheaded", column));
+            if (header.continuesIn(first)) {
+                problems.error(first.number(), "", "ledger.two-headings", header.row(), first.number());
             }
             if (problems.errors() == 0) {
-                lines(rows, header, new LedgerLineReader(reader, header, units, new CodeWords(codes), check,
+                lines(first, rows, header, new LedgerLineReader(reader, header, units, new CodeWords(codes), check,
                         LocalDate.now(clock)), progress, reader.rowCountHint());
             }
         }
@@ -177,22 +185,16 @@ public final class LedgerImport {
             return units;
         }
 
-        private void lines(Iterator<SheetRow> rows, LedgerHeader header, LedgerLineReader lines, Progress progress,
-                int total) {
-            boolean first = true;
+        private void lines(SheetRow first, Iterator<SheetRow> rows, LedgerHeader header, LedgerLineReader lines,
+                Progress progress, int total) {
             int done = 0;
-            while (rows.hasNext()) {
-                SheetRow row = rows.next();
-                if (first && header.continuesIn(row)) {
-                    problems.error(row.number(), "", "ledger.two-headings", header.row(), row.number());
-                    return;
-                }
-                Optional<String> unheaded = first ? header.unheadedColumn(row) : Optional.empty();
-                unheaded.ifPresent(column -> problems.error(header.row(), column, "ledger.unheaded", column));
-                first = false;
+            for (SheetRow row = first;; row = rows.next()) {
                 lines.read(row, problems).ifPresent(this::take);
                 if (++done % STEP == 0) {
                     progress.step(done, Math.max(total, done));
+                }
+                if (!rows.hasNext()) {
+                    break;
                 }
             }
             progress.step(done, done);

@@ -54,7 +54,7 @@ final class LedgerLineReader {
     Optional<LedgerLine> read(SheetRow row, LedgerProblems problems) {
         long errorsBefore = problems.errors();
         LedgerCells cells = new LedgerCells(reader, header, words, row, problems);
-        ContractDraft draft = draft(cells, row, problems);
+        ContractDraft draft = draft(cells);
         Optional<String> number = cells.number();
         Optional<LocalDate> registered = cells.day(LedgerColumn.REGISTERED);
         registration(cells, number, registered, draft.term());
@@ -67,7 +67,7 @@ final class LedgerLineReader {
         return Optional.of(new LedgerLine(row.number(), draft, past));
     }
 
-    private ContractDraft draft(LedgerCells cells, SheetRow row, LedgerProblems problems) {
+    private ContractDraft draft(LedgerCells cells) {
         String type = cells.code(LedgerColumn.TYPE, CodeTable.CONTRACT_TYPE);
         if (type.isEmpty() && cells.text(LedgerColumn.TYPE).isEmpty()) {
             cells.error(LedgerColumn.TYPE, "contract.missing.type");

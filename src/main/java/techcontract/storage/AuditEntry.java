@@ -10,7 +10,7 @@ import techcontract.kernel.Actor;
 
 /** One line of the audit trail (审计记录): who did what to which record, written in the same transaction as the deed. */
 @Entity
-class AuditEntry {
+public class AuditEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY) private @Nullable Long id;
     private Instant recordedAt;
@@ -27,5 +27,28 @@ class AuditEntry {
         this.action = action;
         this.subject = subject;
         this.detail = detail;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    /** What was done, such as {@code contract.REGISTER}. */
+    public String action() {
+        return action;
+    }
+
+    /** The record it was done to, such as {@code contract 17}. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Before and after. */
+    public String detail() {
+        return detail;
     }
 }
