@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the program keeps things when nobody says otherwise (默认文件夹). */
 final class DeskFolders {
-    private DeskFolders() {
-    }
+    private DeskFolders() {}
 
     /** The user's data: never touched by the demo or a test. */
     static Path data() {
@@ -25,13 +24,17 @@ final class DeskFolders {
     }
 
     private static Path home() {
-        boolean windows = Objects.requireNonNull(System.getProperty("os.name", "")).toLowerCase(Locale.ROOT).startsWith("windows");
-        @Nullable String base = windows ? System.getenv("LOCALAPPDATA") : System.getenv("XDG_DATA_HOME");
+        boolean windows = Objects.requireNonNull(System.getProperty("os.name", ""))
+                .toLowerCase(Locale.ROOT)
+                .startsWith("windows");
+        @Nullable
+        String base = windows ? System.getenv("LOCALAPPDATA") : System.getenv("XDG_DATA_HOME");
         if (base != null && !base.isBlank()) {
             return Path.of(base, "techcontract");
         }
         Path user = Path.of(Objects.requireNonNull(System.getProperty("user.home")));
-        return windows ? user.resolve("AppData").resolve("Local").resolve("techcontract")
+        return windows
+                ? user.resolve("AppData").resolve("Local").resolve("techcontract")
                 : user.resolve(".local").resolve("share").resolve("techcontract");
     }
 }

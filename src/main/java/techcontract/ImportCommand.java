@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import techcontract.kernel.AmountUnit;
 import techcontract.kernel.Progress;
@@ -22,23 +22,19 @@ import techcontract.storage.DatabaseLocation;
 /** {@code import FILE}: takes an old ledger in, all or nothing (导入台账). */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入历史台账（.xlsx、.xls、.csv），有问题时一条也不导入")
 final class ImportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-    @Parameters(index = "0", paramLabel = "FILE", description = "台账文件")
-    private Path file;
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹")
-    private Path data;
-    @Option(names = "--unit", paramLabel = "元|万元", description = "表头没有写单位时，金额的单位")
-    private @Nullable String unit;
-    @Option(names = "--dry-run", description = "只检查，不导入")
-    private boolean dryRun;
+    @Spec private CommandSpec spec;
+    @Parameters(index = "0", paramLabel = "FILE", description = "台账文件") private Path file;
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹") private Path data;
+    @Option(names = "--unit", paramLabel = "元|万元", description = "表头没有写单位时，金额的单位") private @Nullable String unit;
+    @Option(names = "--dry-run", description = "只检查，不导入") private boolean dryRun;
 
     @Override
     public Integer call() {
         Optional<AmountUnit> amountUnit = Optional.ofNullable(unit).map(this::unit);
         LedgerResult result;
         try (Desk desk = Desk.open(new DatabaseLocation(data), Clock.systemDefaultZone())) {
-            result = dryRun ? desk.ledgerImport().dryRun(file, amountUnit, Progress.NONE)
+            result = dryRun
+                    ? desk.ledgerImport().dryRun(file, amountUnit, Progress.NONE)
                     : desk.ledgerImport().run(desk.settings().actor(), file, amountUnit, Progress.NONE);
         }
         PrintWriter errors = spec.commandLine().getErr();

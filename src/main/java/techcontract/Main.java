@@ -27,10 +27,8 @@ public final class Main implements Callable<Integer> {
     static final int FAILED = 1;
     static final int MENDABLE = 2;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder to open the desk on")
-    private Path data;
-    @Option(names = "--demo", description = "open the desk on the sample data, in a folder of its own")
-    private boolean demo;
+    @Option(names = "--data", paramLabel = "DIR", description = "data folder to open the desk on") private Path data;
+    @Option(names = "--demo", description = "open the desk on the sample data, in a folder of its own") private boolean demo;
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
