@@ -13,13 +13,14 @@ import techcontract.ledger.LedgerImport;
 import techcontract.party.PartyRegistry;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
+import techcontract.statistics.YearlyReport;
 import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -41,8 +42,9 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractRegister register = new ContractRegister(database, parties, rules, settings, check, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
+        YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, register, ledger,
-                ledgerImport, clock);
+                ledgerImport, report, clock);
     }
 
     /** Every mapped class of every room. */
