@@ -149,6 +149,9 @@ public final class Shell {
             place.getChildren().setAll(screen.content());
         }
         bar.backShown(!behind.isEmpty());
+        // What lies in a scroll pane takes the focus only once the pane has its looks.
+        root.applyCss();
+        root.layout();
         screen.shown();
         retitle();
         if (focus != null && focus.getScene() != null) {
