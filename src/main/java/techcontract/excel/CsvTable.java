@@ -90,5 +90,10 @@ public final class CsvTable implements Iterable<CsvTable.Row> {
             }
             return cells.get(column);
         }
+
+        /** The text in a column (栏目内容) the file may lack; "" then. */
+        public String find(String column) {
+            return cells.isMapped(column) ? cells.get(column) : "";
+        }
     }
 }

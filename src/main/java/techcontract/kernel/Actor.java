@@ -5,5 +5,4 @@ package techcontract.kernel;
  *
  * @param name the person's name
  */
-public record Actor(String name) {
-}
+public record Actor(String name) {}

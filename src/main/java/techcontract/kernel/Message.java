@@ -16,6 +16,6 @@ public record Message(String key, List<Object> arguments) {
     /** The sentence in Chinese. */
     @Override
     public String toString() {
-        return Text.of(key, arguments.toArray());
+        return Text.of(key, arguments.toArray(Object[]::new));
     }
 }

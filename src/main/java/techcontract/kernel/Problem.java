@@ -7,5 +7,4 @@ package techcontract.kernel;
  * @param field the name of the field it belongs to, or empty when it belongs to the whole
  * @param message what is wrong and how to mend it
  */
-public record Problem(Severity severity, String field, Message message) {
-}
+public record Problem(Severity severity, String field, Message message) {}

@@ -9,8 +9,7 @@ import java.util.ResourceBundle;
 public final class Text {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("techcontract.text", Locale.ROOT);
 
-    private Text() {
-    }
+    private Text() {}
 
     /**
      * The words for a key, with the arguments in the places {@code {0}}, {@code {1}} … A doubled quote stands for one.
@@ -19,7 +18,9 @@ public final class Text {
      */
     public static String of(String key, Object... arguments) {
         String words = WORDS.getString(key);
-        return arguments.length == 0 ? words : new MessageFormat(words, Locale.SIMPLIFIED_CHINESE).format(plain(arguments));
+        return arguments.length == 0
+                ? words
+                : new MessageFormat(words, Locale.SIMPLIFIED_CHINESE).format(plain(arguments));
     }
 
     /** Whether there are words for the key. */

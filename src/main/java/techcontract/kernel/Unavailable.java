@@ -1,8 +1,8 @@
 package techcontract.kernel;
 
 /**
- * The machine does not let us (环境故障): a folder that cannot be written, a full disk, data already open elsewhere.
- * The message says in plain words what to do; nothing is half done.
+ * The machine does not let us (环境故障): a folder that cannot be written, a full disk, data already open elsewhere. The
+ * message says in plain words what to do; nothing is half done.
  */
 public class Unavailable extends RuntimeException {
     private Unavailable(Message message, Throwable cause) {

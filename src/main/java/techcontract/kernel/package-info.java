@@ -1,6 +1,6 @@
 /**
- * Value types every room shares: money, report years, problems found in what the user gave, who acts, progress.
- * Nothing here knows a database, a spreadsheet or a screen.
+ * Value types every room shares: money, report years, problems found in what the user gave, who acts, progress. Nothing
+ * here knows a database, a spreadsheet or a screen.
  */
 @NullMarked
 package techcontract.kernel;

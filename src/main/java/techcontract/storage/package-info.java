@@ -1,5 +1,6 @@
 /**
- * The one way to the database: reads, writes with their audit row, migrations, the data folder. Knows no contract and no screen.
+ * The one way to the database: reads, writes with their audit row, migrations, the data folder. Knows no contract and
+ * no screen.
  */
 @NullMarked
 package techcontract.storage;

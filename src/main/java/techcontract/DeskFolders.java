@@ -1,0 +1,40 @@
+package techcontract;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where the program keeps things when nobody says otherwise (默认文件夹). */
+final class DeskFolders {
+    private DeskFolders() {}
+
+    /** The user's data: never touched by the demo or a test. */
+    static Path data() {
+        return home().resolve("data");
+    }
+
+    /** The demo's data, made anew from the samples. */
+    static Path demo() {
+        return home().resolve("demo");
+    }
+
+    static Path logs() {
+        return home().resolve("logs");
+    }
+
+    private static Path home() {
+        boolean windows = Objects.requireNonNull(System.getProperty("os.name", ""))
+                .toLowerCase(Locale.ROOT)
+                .startsWith("windows");
+        @Nullable
+        String base = windows ? System.getenv("LOCALAPPDATA") : System.getenv("XDG_DATA_HOME");
+        if (base != null && !base.isBlank()) {
+            return Path.of(base, "techcontract");
+        }
+        Path user = Path.of(Objects.requireNonNull(System.getProperty("user.home")));
+        return windows
+                ? user.resolve("AppData").resolve("Local").resolve("techcontract")
+                : user.resolve(".local").resolve("share").resolve("techcontract");
+    }
+}

@@ -1,0 +1,164 @@
+package techcontract.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import techcontract.codes.CodeTable;
+import techcontract.codes.CodeTables;
+import techcontract.kernel.Money;
+import techcontract.kernel.ReportYear;
+import techcontract.storage.Database;
+
+/** The ledger of contracts (合同台账), read only: searching, what waits at the desk, and what statistics count. */
+public final class ContractLedger {
+    private static final String ROW = """
+            select new techcontract.contract.ContractRow(c.id, c.status, c.registrationNumber, c.subject.projectName,
+                c.subject.appliedTypeKey, c.decidedTypeKey, s.particulars.name, b.particulars.name,
+                c.price.contractAmount, coalesce(c.decidedTechnologyAmount, c.technologyAmount), c.term.signedOn,
+                c.acceptedOn, c.registeredOn, c.acceptanceNumber)
+            from Contract c left join c.seller s left join c.buyer b""";
+
+    private final Database database;
+    private final CodeTables codes;
+
+    public ContractLedger(Database database, CodeTables codes) {
+        this.database = database;
+        this.codes = codes;
+    }
+
+    /**
+     * The newest contracts a search finds, with the count and sums of all it finds.
+     *
+     * @param limit how many rows at most
+     */
+    public LedgerPage search(ContractSearch search, int limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String where = where(search, parameters);
+        return database.read(session -> {
+            SelectionQuery<ContractRow> rows = session.createSelectionQuery(ROW + where + " order by c.id desc",
+                    ContractRow.class).setMaxResults(limit);
+            SelectionQuery<Object[]> sums = session.createSelectionQuery("""
+                    select count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
+                        coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)
+                    from Contract c left join c.seller s left join c.buyer b""" + where, Object[].class);
+            parameters.forEach((name, content) -> {
+                rows.setParameter(name, content);
+                sums.setParameter(name, content);
+            });
+            Object[] sum = sums.getSingleResult();
+            return new LedgerPage(rows.getResultList(), (Long) sum[0], new Money((BigDecimal) sum[1]),
+                    new Money((BigDecimal) sum[2]));
+        });
+    }
+
+    private String where(ContractSearch search, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        if (!search.text().isBlank()) {
+            conditions.add("""
+                    (c.registrationNumber like :text escape '!' or c.acceptanceNumber like :text escape '!'
+                     or c.subject.projectName like :text escape '!' or s.particulars.name like :text escape '!'
+                     or b.particulars.name like :text escape '!')""");
+            parameters.put("text", "%" + search.text()
+                    .strip()
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_") + "%");
+        }
+        search.status().ifPresent(status -> {
+            conditions.add("c.status = :status");
+            parameters.put("status", status);
+        });
+        search.typeKey().ifPresent(type -> {
+            conditions.add(
+                    "(c.decidedTypeKey in :types or c.decidedTypeKey = '' and c.subject.appliedTypeKey in :types)");
+            List<String> types = new ArrayList<>(List.of(type));
+            codes.of(CodeTable.CONTRACT_TYPE).childrenOf(type).forEach(child -> types.add(child.key()));
+            parameters.put("types", types);
+        });
+        search.year().ifPresent(year -> {
+            conditions.add("c.registeredOn between :from and :to");
+            parameters.put("from", year.firstDay());
+            parameters.put("to", year.lastDay());
+        });
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** Everything that is neither registered nor refused, oldest first: the work that waits at the desk. */
+    public List<ContractRow> waiting() {
+        return database.read(session -> session
+                .createSelectionQuery(ROW + " where c.status not in (:done) order by c.id", ContractRow.class)
+                .setParameterList("done", List.of(ContractStatus.REGISTERED, ContractStatus.REFUSED))
+                .getResultList());
+    }
+
+    /** The contracts registered last, newest first. */
+    public List<ContractRow> lastRegistered(int limit) {
+        return database.read(session -> session
+                .createSelectionQuery(ROW + " where c.status = :registered order by c.registeredOn desc, c.id desc",
+                        ContractRow.class)
+                .setParameter("registered", ContractStatus.REGISTERED)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** The years that have registered contracts, newest first. */
+    public List<ReportYear> years() {
+        return database.read(session -> session
+                .createSelectionQuery(
+                        "select distinct year(c.registeredOn) from Contract c where c.registeredOn is not null",
+                        Integer.class)
+                .getResultStream()
+                .map(ReportYear::new)
+                .sorted((one, other) -> other.compareTo(one))
+                .toList());
+    }
+
+    /** Every contract an import could meet again. */
+    public List<KnownContract> known() {
+        return database.read(session -> session.createSelectionQuery("""
+                select new techcontract.contract.KnownContract(c.registrationNumber, c.subject.projectName,
+                    coalesce(s.particulars.name, ''), coalesce(b.particulars.name, ''), c.term.signedOn,
+                    c.price.contractAmount, coalesce(c.decidedTechnologyAmount, c.technologyAmount), c.registeredOn)
+                from Contract c left join c.seller s left join c.buyer b""", KnownContract.class).getResultList());
+    }
+
+    /** Counts contracts; everything asked of the counting is as of one moment. */
+    public <T> T count(Function<Counting, T> work) {
+        return database.read(session -> work.apply(new Counting(session)));
+    }
+
+    /** One moment of the ledger, as statistics see it: registered contracts only (计入统计). */
+    public static final class Counting {
+        private final StatelessSession session;
+
+        private Counting(StatelessSession session) {
+            this.session = session;
+        }
+
+        /** Hands over every contract registered in a span of days, in the order of numbers. */
+        public void each(LocalDate from, LocalDate to, Consumer<CountedContract> taker) {
+            new CountedReader(session).each(from, to, taker);
+        }
+
+        /** What the database itself counts and sums over a span of days. */
+        public CountedTotal total(LocalDate from, LocalDate to) {
+            Object[] sums = session.createSelectionQuery("""
+                    select count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
+                        coalesce(sum(cast(c.decidedTechnologyAmount as BigDecimal)), 0)
+                    from Contract c where c.status = :registered and c.registeredOn between :from and :to""",
+                    Object[].class)
+                    .setParameter("registered", ContractStatus.REGISTERED)
+                    .setParameter("from", from)
+                    .setParameter("to", to)
+                    .getSingleResult();
+            return new CountedTotal((Long) sums[0], new Money((BigDecimal) sums[1]), new Money((BigDecimal) sums[2]));
+        }
+    }
+}

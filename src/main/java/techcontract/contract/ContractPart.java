@@ -1,0 +1,36 @@
+package techcontract.contract;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A row that belongs to one contract (合同明细行), in its place among its kind. */
+@MappedSuperclass
+abstract class ContractPart {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contract_part_seq")
+    @SequenceGenerator(name = "contract_part_seq", allocationSize = 50) private @Nullable Long id;
+    private long contractId;
+    private int place;
+
+    /** Files a new row under its contract. */
+    void belongTo(long contract, int newPlace) {
+        contractId = contract;
+        place = newPlace;
+    }
+
+    boolean isNew() {
+        return id == null;
+    }
+
+    int place() {
+        return place;
+    }
+
+    long contractId() {
+        return contractId;
+    }
+}

@@ -1,0 +1,21 @@
+package techcontract.contract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import techcontract.kernel.Money;
+
+/** One line of the ledger on screen (台账行); amounts in yuan. */
+public record ContractRow(long id, ContractStatus status, @Nullable String number, String projectName,
+        String appliedTypeKey, String decidedTypeKey, @Nullable String sellerName, @Nullable String buyerName,
+        @Nullable Money contractAmount, @Nullable Money technologyAmount, @Nullable LocalDate signedOn,
+        @Nullable LocalDate acceptedOn, @Nullable LocalDate registeredOn, String acceptanceNumber) {
+    /** 认定的合同类别, or the one applied for until it is decided. */
+    public String typeKey() {
+        return decidedTypeKey.isEmpty() ? appliedTypeKey : decidedTypeKey;
+    }
+
+    public Optional<LocalDate> accepted() {
+        return Optional.ofNullable(acceptedOn);
+    }
+}

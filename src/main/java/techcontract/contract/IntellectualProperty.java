@@ -1,0 +1,47 @@
+package techcontract.contract;
+
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One right a contract is about (知识产权明细): its kind, number, name and owner. */
+@Entity
+public class IntellectualProperty extends ContractPart {
+    private String kindKey;
+    private String propertyNumber;
+    private String propertyName;
+    private String owner;
+    private @Nullable LocalDate grantedOn;
+
+    protected IntellectualProperty() {}
+
+    public IntellectualProperty(String kindKey, String propertyNumber, String propertyName, String owner,
+            @Nullable LocalDate grantedOn) {
+        this.kindKey = kindKey;
+        this.propertyNumber = propertyNumber;
+        this.propertyName = propertyName;
+        this.owner = owner;
+        this.grantedOn = grantedOn;
+    }
+
+    public String kindKey() {
+        return kindKey;
+    }
+
+    public String propertyNumber() {
+        return propertyNumber;
+    }
+
+    public String propertyName() {
+        return propertyName;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public Optional<LocalDate> granted() {
+        return Optional.ofNullable(grantedOn);
+    }
+}

@@ -1,0 +1,30 @@
+package techcontract.contract.ui;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+import techcontract.codes.CodeTables;
+import techcontract.contract.ContractCheck;
+import techcontract.contract.ContractRegister;
+import techcontract.kernel.Actor;
+import techcontract.party.PartyRegistry;
+import techcontract.shell.Dialogs;
+import techcontract.shell.Shell;
+import techcontract.shell.Tasks;
+
+/** What the screens of a contract work with (合同界面所用). */
+public record ContractDesk(ContractRegister register, ContractCheck check, PartyRegistry parties, CodeTables codes,
+        Supplier<Actor> whoActs, Shell shell, Tasks tasks, Dialogs dialogs, Clock clock) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    Actor actor() {
+        return whoActs.get();
+    }
+
+    /** The time of day for the status strip: 10:42. */
+    String now() {
+        return LocalTime.now(clock).format(MINUTE);
+    }
+}

@@ -1,0 +1,332 @@
+package techcontract.contract.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import techcontract.contract.Contract;
+import techcontract.contract.ContractCheck;
+import techcontract.contract.ContractDraft;
+import techcontract.contract.ContractEvent;
+import techcontract.contract.ContractRef;
+import techcontract.contract.ContractRegister;
+import techcontract.contract.ContractStep;
+import techcontract.kernel.Message;
+import techcontract.kernel.Problem;
+import techcontract.kernel.Problems;
+import techcontract.kernel.Refused;
+import techcontract.kernel.Severity;
+import techcontract.kernel.Text;
+import techcontract.shell.Badge;
+import techcontract.shell.DateField;
+import techcontract.shell.Dialogs;
+import techcontract.shell.FormKeys;
+import techcontract.shell.FormProblems;
+import techcontract.shell.Fxml;
+import techcontract.shell.ProblemList;
+import techcontract.shell.Screen;
+import techcontract.shell.Shell;
+import techcontract.shell.Tasks;
+import techcontract.shell.Tone;
+import techcontract.storage.ChangedElsewhere;
+
+/** One contract (合同): its form on one page, the amounts live beside it, and the step that comes next. */
+public final class ContractScreen implements Screen {
+    private final ContractRegister register;
+    private final ContractCheck check;
+    private final ContractForm form;
+    private final Function<Contract, Screen> recognition;
+    private final ContractDesk desk;
+    private final Clock clock;
+    private final Shell shell;
+    private final Tasks tasks;
+    private final Dialogs dialogs;
+    private final Parent content;
+    private final FormProblems fieldProblems;
+
+    private @Nullable Contract contract;
+    private boolean unsaved;
+
+    @FXML private BorderPane frame;
+    @FXML private Badge status;
+    @FXML private Label number;
+    @FXML private AmountSummary amounts;
+    @FXML private ProblemList problems;
+    @FXML private Label history;
+    @FXML private DateField stepDay;
+    @FXML private Button save;
+    @FXML private Button correct;
+    @FXML private Button refuse;
+    @FXML private Button next;
+
+    ContractScreen(ContractDesk desk, Fxml fxml, ContractForm form, Function<Contract, Screen> recognition,
+            Optional<Contract> opened) {
+        this.desk = desk;
+        this.register = desk.register();
+        this.check = desk.check();
+        this.form = form;
+        this.recognition = recognition;
+        this.clock = desk.clock();
+        this.shell = desk.shell();
+        this.tasks = desk.tasks();
+        this.dialogs = desk.dialogs();
+        this.contract = opened.orElse(null);
+        this.content = fxml.load(this);
+        frame.setCenter(form.root());
+        fieldProblems = new FormProblems(problems, form.sections());
+        FormKeys.on(form.root(), this::onSave);
+        form.show(opened.map(Contract::typed).orElse(ContractDraft.EMPTY));
+        form.onChange(this::typed);
+        stepDay.set(LocalDate.now(clock));
+        refresh();
+    }
+
+    @Override
+    public Parent content() {
+        return content;
+    }
+
+    @Override
+    public String title() {
+        if (contract == null) {
+            return Text.of("contract.ui.new");
+        }
+        String project = contract.typed().subject().projectName();
+        return project.isBlank() ? Text.of("contract.ui.untitled") : project;
+    }
+
+    // Recognition may have moved the contract on while it was behind.
+    @Override
+    public void shown() {
+        if (contract != null && !unsaved) {
+            long id = contract.id();
+            tasks.latest(Message.of("contract.ui.opening"), _ -> register.open(id), this::reloaded);
+        }
+    }
+
+    @Override
+    public boolean mayLeave() {
+        return !unsaved || dialogs.mayLeave(this::saveNow);
+    }
+
+    private void typed() {
+        unsaved = true;
+        amounts.show(form.draft());
+        showChecks();
+        save.setDisable(false);
+    }
+
+    // While typing only what contradicts itself is said; what is missing is counted.
+    private void showChecks() {
+        Problems all = check.problems(form.draft());
+        Problems said = new Problems();
+        long missing = 0;
+        for (Problem problem : all.all()) {
+            if (problem.message().key().contains(".missing.")) {
+                missing++;
+            } else {
+                said.add(problem);
+            }
+        }
+        if (missing > 0) {
+            said.hint("", "contract.ui.missing", missing);
+        }
+        fieldProblems.show(said);
+    }
+
+    private void refresh() {
+        ContractDraft draft = form.draft();
+        amounts.show(draft);
+        boolean open = contract == null || contract.status().isOpen();
+        form.editable(open);
+        Optional<Contract> stored = Optional.ofNullable(contract);
+        status.show(stored.map(one -> one.status().label()).orElse(Text.of("contract.ui.unsaved")),
+                stored.map(one -> Status.tone(one.status())).orElse(Tone.NEUTRAL));
+        number.setText(stored.flatMap(Contract::registrationNumber)
+                .or(() -> stored.map(Contract::acceptanceNumber).filter(given -> !given.isEmpty()))
+                .orElse(Text.of("contract.ui.no-number")));
+        history.setText(stored.map(this::historyWords).orElse(""));
+        Optional<ContractStep> step = nextStep();
+        next.setText(step.map(ContractStep::label).orElse(Text.of("contract.ui.done")) + "(_N)");
+        next.setDisable(step.isEmpty());
+        correct.setDisable(stored.filter(one -> one.mayNow(ContractStep.REQUEST_CORRECTION)).isEmpty());
+        refuse.setDisable(stored.filter(one -> one.mayNow(ContractStep.REFUSE)).isEmpty());
+        stepDay.setDisable(step.isEmpty());
+        save.setDisable(!open || !unsaved);
+        if (open) {
+            showChecks();
+        } else {
+            fieldProblems.show(new Problems());
+        }
+    }
+
+    private String historyWords(Contract stored) {
+        StringBuilder words = new StringBuilder();
+        for (ContractEvent event : stored.events()) {
+            words.append(event.happenedOn())
+                    .append("  ")
+                    .append(event.step().label())
+                    .append("  ")
+                    .append(event.actor());
+            if (!event.reasons().isEmpty()) {
+                words.append("  ").append(event.reasons());
+            }
+            if (!event.note().isEmpty()) {
+                words.append("\n    ").append(event.note());
+            }
+            words.append('\n');
+        }
+        return words.toString().stripTrailing();
+    }
+
+    private Optional<ContractStep> nextStep() {
+        if (contract == null) {
+            return Optional.of(ContractStep.SUBMIT);
+        }
+        return switch (contract.status()) {
+            case DRAFT -> Optional.of(ContractStep.SUBMIT);
+            case SUBMITTED -> Optional.of(ContractStep.ACCEPT);
+            case ACCEPTED -> Optional.of(ContractStep.RECOGNISE);
+            case CORRECTION -> Optional.of(ContractStep.RETURN_CORRECTED);
+            case RECOGNISED -> Optional.of(ContractStep.REGISTER);
+            case REGISTERED, REFUSED -> Optional.empty();
+        };
+    }
+
+    @FXML
+    private void onSave() {
+        if (!unsaved || fieldProblems.unreadable()) {
+            return;
+        }
+        ContractDraft draft = form.draft();
+        Optional<ContractRef> ref = Optional.ofNullable(contract).map(ContractRef::to);
+        tasks.run(Message.of("contract.ui.saving"), _ -> saved(ref, draft), this::afterSave, this::refused);
+    }
+
+    private Contract saved(Optional<ContractRef> ref, ContractDraft draft) {
+        return ref.isPresent()
+                ? register.save(desk.actor(), ref.get(), draft)
+                : register.draft(desk.actor(), draft);
+    }
+
+    /** Saves before leaving, on this thread: the window must not go before it is done. */
+    private boolean saveNow() {
+        if (fieldProblems.unreadable()) {
+            return false;
+        }
+        try {
+            afterSave(saved(Optional.ofNullable(contract).map(ContractRef::to), form.draft()));
+            return true;
+        } catch (Refused e) {
+            refused(e.problems());
+            return false;
+        }
+    }
+
+    private void afterSave(Contract stored) {
+        contract = stored;
+        unsaved = false;
+        shell.status(Message.of("contract.ui.saved", desk.now()));
+        refresh();
+        shell.retitle();
+    }
+
+    private void reloaded(Contract stored) {
+        contract = stored;
+        unsaved = false;
+        form.show(stored.typed());
+        refresh();
+        shell.retitle();
+    }
+
+    @FXML
+    private void onNext() {
+        nextStep().ifPresent(step -> {
+            if (step == ContractStep.RECOGNISE) {
+                saveThen(stored -> stored, stored -> {
+                    reloaded(stored);
+                    shell.show(recognition.apply(stored));
+                });
+            } else {
+                saveThen(stored -> take(step, stored), stored -> {
+                    reloaded(stored);
+                    shell.status(Message.of("contract.ui.step-done", step.label(),
+                            stored.registrationNumber().orElse(stored.acceptanceNumber()), desk.now()));
+                    next.requestFocus();
+                });
+            }
+        });
+    }
+
+    private Contract take(ContractStep step, Contract stored) {
+        ContractRef ref = ContractRef.to(stored);
+        LocalDate day = stepDay.value().orElse(LocalDate.now(clock));
+        return switch (step) {
+            case SUBMIT -> register.submit(desk.actor(), ref, day);
+            case ACCEPT -> register.accept(desk.actor(), ref, day);
+            case RETURN_CORRECTED -> register.returnCorrected(desk.actor(), ref, day);
+            case REGISTER -> register.register(desk.actor(), ref, day);
+            default -> throw new IllegalArgumentException(step.toString());
+        };
+    }
+
+    @FXML
+    private void onCorrect() {
+        dialogs.askReason(Message.of("contract.ui.ask-correction"), Message.of("contract.ui.correct"))
+                .ifPresent(note -> saveThen(
+                        stored -> register.requestCorrection(desk.actor(), ContractRef.to(stored),
+                                stepDay.value().orElse(LocalDate.now(clock)), note),
+                        this::reloaded));
+    }
+
+    @FXML
+    private void onRefuse() {
+        saveThen(stored -> stored, stored -> {
+            reloaded(stored);
+            shell.show(recognition.apply(stored));
+        });
+    }
+
+    // What is on the screen is what the step is taken with.
+    private void saveThen(Function<Contract, Contract> step, Consumer<Contract> done) {
+        if (fieldProblems.unreadable()) {
+            return;
+        }
+        boolean mustSave = unsaved || contract == null;
+        ContractDraft draft = form.draft();
+        Optional<Contract> stored = Optional.ofNullable(contract);
+        tasks.run(Message.of("contract.ui.stepping"), _ -> {
+            Contract current = mustSave ? saved(stored.map(ContractRef::to), draft) : stored.orElseThrow();
+            contract = current;
+            unsaved = false;
+            return step.apply(current);
+        }, done, this::refused);
+    }
+
+    private void refused(Problems found) {
+        if (found.all().stream().anyMatch(problem -> problem.message().key().equals(ChangedElsewhere.KEY))) {
+            if (dialogs.ask(Message.of(ChangedElsewhere.KEY), Message.of("contract.ui.reload"),
+                    Message.of("contract.ui.stay"))) {
+                unsaved = false;
+                shown();
+            }
+            return;
+        }
+        refresh();
+        fieldProblems.refuse(found);
+        boolean errors = found.all().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        if (errors) {
+            shell.status(Message.of("contract.ui.refused", found.all()
+                    .stream()
+                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .count()));
+        }
+    }
+}

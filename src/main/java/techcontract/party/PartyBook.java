@@ -1,0 +1,116 @@
+package techcontract.party;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry within one transaction (当事人登记): finds the party a name or credit code stands for and keeps new editions.
+ * A party is recognised by its credit code, else by its exact name.
+ */
+public final class PartyBook {
+    private final StatelessSession session;
+    private final Map<String, List<PartyRecord>> byCode = new HashMap<>();
+    private final Map<String, List<PartyRecord>> byName = new HashMap<>();
+    private boolean wholeRegistryLoaded;
+
+    PartyBook(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** Reads the whole registry once, before many rows are kept. */
+    public PartyBook loaded() {
+        session.createSelectionQuery("from PartyRecord order by id", PartyRecord.class)
+                .getResultList()
+                .forEach(this::remember);
+        wholeRegistryLoaded = true;
+        return this;
+    }
+
+    /** The edition that carries exactly these particulars: the one on file, or a new one. */
+    public PartyRecord keep(Particulars particulars) {
+        List<PartyRecord> editions = editionsOf(particulars);
+        for (PartyRecord edition : editions) {
+            if (edition.particulars().equals(particulars)) {
+                return edition;
+            }
+        }
+        return editions.isEmpty() ? first(particulars) : next(editions, particulars);
+    }
+
+    /** As {@link #keep}, but what the ledger row leaves open is taken from the newest edition on file. */
+    public PartyRecord keepRow(Particulars row) {
+        Optional<Particulars> known = editionsOf(row).stream()
+                .filter(PartyRecord::newest)
+                .map(PartyRecord::particulars)
+                .findFirst();
+        return keep(known.map(particulars -> particulars.overlaidBy(row)).orElse(row));
+    }
+
+    private List<PartyRecord> editionsOf(Particulars particulars) {
+        if (!wholeRegistryLoaded) {
+            load(particulars);
+        }
+        if (!particulars.creditCode().isEmpty()) {
+            @Nullable
+            List<PartyRecord> sameCode = byCode.get(particulars.creditCode());
+            if (sameCode != null) {
+                return sameCode;
+            }
+        }
+        return byName.getOrDefault(particulars.name(), List.of())
+                .stream()
+                .filter(known -> particulars.creditCode().isEmpty() || known.particulars().creditCode().isEmpty())
+                .toList();
+    }
+
+    private void load(Particulars particulars) {
+        byCode.clear();
+        byName.clear();
+        session.createSelectionQuery("""
+                from PartyRecord where partyId in (select p.partyId from PartyRecord p
+                    where p.particulars.name = :name
+                    or p.particulars.creditCode = :code and p.particulars.creditCode <> '')
+                order by id""", PartyRecord.class)
+                .setParameter("name", particulars.name())
+                .setParameter("code", particulars.creditCode())
+                .getResultList()
+                .forEach(this::remember);
+    }
+
+    private PartyRecord first(Particulars particulars) {
+        PartyRecord record = new PartyRecord(0, 1, particulars);
+        session.insert(record);
+        record.foundParty();
+        session.update(record);
+        return remember(record);
+    }
+
+    private PartyRecord next(List<PartyRecord> editions, Particulars particulars) {
+        int last = 0;
+        for (PartyRecord edition : editions) {
+            last = Math.max(last, edition.edition());
+            if (edition.newest()) {
+                edition.supersede();
+                session.update(edition);
+            }
+        }
+        PartyRecord record = new PartyRecord(editions.getFirst().partyId(), last + 1, particulars);
+        session.insert(record);
+        return remember(record);
+    }
+
+    private PartyRecord remember(PartyRecord record) {
+        String code = record.particulars().creditCode();
+        if (!code.isEmpty()) {
+            byCode.computeIfAbsent(code, _ -> new ArrayList<>()).add(record);
+        }
+        byName.computeIfAbsent(Objects.requireNonNull(record.particulars().name()), _ -> new ArrayList<>()).add(record);
+        return record;
+    }
+}

@@ -1,0 +1,24 @@
+package techcontract.shell;
+
+import javafx.scene.Parent;
+
+/** One screen of the desk (界面), such as the ledger or an opened contract. */
+public interface Screen {
+    /** What it shows; always the same node. */
+    Parent content();
+
+    /** The title for the top bar. */
+    String title();
+
+    /** Called each time it has come to the front: read anew what it shows and put the focus where work starts. */
+    default void shown() {}
+
+    /**
+     * Whether the user may leave it now. With unsaved changes ask {@link Dialogs#mayLeave}.
+     *
+     * @return false to stay
+     */
+    default boolean mayLeave() {
+        return true;
+    }
+}

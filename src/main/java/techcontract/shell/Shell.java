@@ -1,0 +1,194 @@
+package techcontract.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import techcontract.kernel.Message;
+
+/**
+ * The frame around all screens (主框架): rail, top bar, the screen at the front, status strip. Before a screen with
+ * unsaved changes is left, it asks.
+ */
+public final class Shell {
+    /** A screen that comes back to the front later, and where the focus was in it. */
+    private record Behind(Screen screen, @Nullable Node focus) {}
+
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
+            KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
+    private static final KeyCodeCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+
+    private final BorderPane root = new BorderPane();
+    private final Rail rail = new Rail();
+    private final TopBar bar = new TopBar(this::back, this::focusScreen);
+    private final StatusStrip strip = new StatusStrip();
+    private final ProgressPanel progress = new ProgressPanel();
+    private final StackPane place = new StackPane();
+    private final Map<String, Screen> made = new HashMap<>();
+    private final Deque<Behind> behind = new ArrayDeque<>();
+    private @Nullable Screen front;
+
+    public Shell() {
+        Look.dress(root);
+        root.getStyleClass().add("shell");
+        place.getStyleClass().add("shell-content");
+        StackPane middle = new StackPane(place, progress);
+        StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
+        root.setTop(bar);
+        root.setLeft(rail);
+        root.setCenter(middle);
+        root.setBottom(strip);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::jump);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+    }
+
+    /** The whole frame, for the scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Puts the places on the rail; once. */
+    public void rail(List<RailEntry> entries) {
+        rail.fill(entries, this::open);
+    }
+
+    /** Says what Enter in the search box does with the words in it. */
+    public void onSearch(Consumer<String> find) {
+        bar.onSearch(find);
+    }
+
+    /** Asks the screen at the front before the window closes. */
+    public void guard(Stage window) {
+        window.setOnCloseRequest(event -> {
+            if (!mayLeave()) {
+                event.consume();
+            }
+        });
+    }
+
+    /** Goes to a place on the rail, unless the user stays with unsaved changes. */
+    public void open(String id) {
+        RailEntry entry = rail.entry(id);
+        Screen known = made.get(id);
+        if (known != null && known.equals(front)) {
+            front(known, null);
+        } else if (mayLeave()) {
+            Screen screen = entry.anew() ? entry.screen().get() : made.computeIfAbsent(id, _ -> entry.screen().get());
+            behind.clear();
+            rail.select(id);
+            front(screen, null);
+        }
+    }
+
+    /** Shows a screen that is not on the rail, with a way back, unless the user stays with unsaved changes. */
+    public void show(Screen screen) {
+        if (!mayLeave()) {
+            return;
+        }
+        if (front != null && !front.equals(screen)) {
+            behind.push(new Behind(front, focus()));
+        }
+        front(screen, null);
+    }
+
+    /** Goes back to the screen before, unless the user stays with unsaved changes; from a place on the rail nowhere. */
+    public void back() {
+        if (!behind.isEmpty() && mayLeave()) {
+            Behind before = behind.pop();
+            front(before.screen(), before.focus());
+        }
+    }
+
+    /** Whether the screen at the front may be left; asks when there are unsaved changes. */
+    public boolean mayLeave() {
+        return front == null || front.mayLeave();
+    }
+
+    /** Writes the title anew after the screen at the front has changed it. */
+    public void retitle() {
+        bar.title(front == null ? "" : front.title());
+    }
+
+    /** Says what was done last, such as 已保存 10:42. */
+    public void status(Message message) {
+        strip.say(message.toString());
+    }
+
+    /** Says whose desk this is. */
+    public void bureau(String name, String user) {
+        bar.bureau(name, user);
+    }
+
+    /** Says at the right of the status strip where the data is, or that it is a demo. */
+    public void place(String words) {
+        strip.place(words);
+    }
+
+    ProgressPanel progress() {
+        return progress;
+    }
+
+    private void front(Screen screen, @Nullable Node focus) {
+        front = screen;
+        if (!place.getChildren().equals(List.of(screen.content()))) {
+            place.getChildren().setAll(screen.content());
+        }
+        bar.backShown(!behind.isEmpty());
+        // What lies in a scroll pane takes the focus only once the pane has its looks.
+        root.applyCss();
+        root.layout();
+        screen.shown();
+        retitle();
+        if (focus != null && focus.getScene() != null) {
+            focus.requestFocus();
+        } else {
+            focusScreen();
+        }
+    }
+
+    private void focusScreen() {
+        if (front != null && focus() == null) {
+            front.content().requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    /** The focused node within the screen at the front. */
+    private @Nullable Node focus() {
+        Scene scene = root.getScene();
+        return scene != null && place.isFocusWithin() ? scene.getFocusOwner() : null;
+    }
+
+    private void jump(KeyEvent event) {
+        int number = DIGITS.indexOf(event.getCode()) + 1;
+        if (event.isAltDown() && !event.isControlDown() && number > 0) {
+            event.consume();
+            rail.press(number);
+        } else if (event.isControlDown() && event.getCode() == KeyCode.K) {
+            event.consume();
+            bar.focusSearch();
+        }
+    }
+
+    private void leave(KeyEvent event) {
+        boolean wants = event.getCode() == KeyCode.ESCAPE || BACK.match(event);
+        if (wants && !behind.isEmpty()) {
+            event.consume();
+            back();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package techcontract.shell;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import techcontract.kernel.Text;
+
+/** The bar at the top (顶栏): where the user is, the one search box, the bureau and who is signed in. */
+final class TopBar extends HBox {
+    private final Button back = new Button(Text.of("shell.back"), new FontIcon(Material2AL.ARROW_BACK));
+    private final Label title = new Label();
+    private final CustomTextField search = new CustomTextField();
+    private final Label bureau = new Label();
+    private final Label user = new Label();
+    private final Composing composing = new Composing(search);
+    private Consumer<String> find = _ -> {};
+
+    /**
+     * @param goBack what the way back does
+     * @param returnToScreen gives the focus back to the screen
+     */
+    TopBar(Runnable goBack, Runnable returnToScreen) {
+        getStyleClass().add("top-bar");
+        back.getStyleClass().add("flat");
+        back.setId("shell-back");
+        back.setTooltip(new Tooltip(Text.of("shell.back.keys")));
+        back.setOnAction(_ -> goBack.run());
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        backShown(false);
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(120);
+        search.setLeft(new FontIcon(Material2MZ.SEARCH));
+        search.setPromptText(Text.of("shell.search.prompt"));
+        search.setAccessibleText(Text.of("shell.search"));
+        search.setTooltip(new Tooltip(Text.of("shell.search.keys")));
+        search.setId("shell-search");
+        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, returnToScreen));
+        bureau.getStyleClass().add("bureau");
+        user.getStyleClass().add("user");
+        user.setGraphic(new FontIcon(Material2AL.ACCOUNT_CIRCLE));
+        user.setMinWidth(Region.USE_PREF_SIZE);
+        user.setVisible(false);
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        getChildren().addAll(back, title, room, search, bureau, user);
+    }
+
+    void backShown(boolean shown) {
+        back.setVisible(shown);
+        back.setManaged(shown);
+    }
+
+    void title(String words) {
+        title.setText(words);
+    }
+
+    void onSearch(Consumer<String> action) {
+        find = action;
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    void bureau(String name, String person) {
+        bureau.setText(name);
+        user.setText(person);
+        user.setVisible(!person.isEmpty());
+    }
+
+    private void key(KeyEvent event, Runnable returnToScreen) {
+        if (event.getCode() == KeyCode.ENTER && !composing.now()) {
+            event.consume();
+            find.accept(search.getText().strip());
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            search.clear();
+            returnToScreen.run();
+        }
+    }
+}

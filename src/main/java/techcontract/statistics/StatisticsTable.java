@@ -1,0 +1,44 @@
+package techcontract.statistics;
+
+import java.util.List;
+import techcontract.kernel.Text;
+
+/**
+ * A finished table (统计表), the same for the screen and the file.
+ *
+ * @param columns the columns of numbers, right of the row labels
+ * @param rows as shown from top to bottom, the total among them
+ * @param notes what stands below
+ */
+public record StatisticsTable(ReportTable id, List<StatisticsColumn> columns, List<StatisticsRow> rows,
+        List<String> notes) {
+    /** The heading over the row labels: 合同类别. */
+    public String rowHeading() {
+        return id.rowHeading();
+    }
+
+    /** Number and title: T1 合同类别. */
+    public String title() {
+        return id.title();
+    }
+
+    /** The unit line: 单位：项、万元. */
+    public String unitNote() {
+        return Text.of("statistics.unit");
+    }
+
+    /** The cells of a row, one for each column. */
+    public List<StatisticsCell> cells(StatisticsRow row) {
+        return columns.stream().map(column -> column.of(row)).toList();
+    }
+
+    /** The total of all contracts. */
+    public StatisticsRow total() {
+        return rows.stream().filter(row -> row.kind() == StatisticsRow.Kind.TOTAL).findFirst().orElseThrow();
+    }
+
+    /** The rows that add to the total or to a row above, in their order. */
+    public List<StatisticsRow> parts() {
+        return rows.stream().filter(row -> row.kind() == StatisticsRow.Kind.PART).toList();
+    }
+}
