@@ -21,7 +21,7 @@ import techcontract.kernel.Refused;
 final class ZipParts implements AutoCloseable {
     static final long MOST_INFLATED = 600L << 20;
     static final long MOST_RATIO = 200;
-    private static final long RATIO_FREE = 1L << 20;
+    private static final long RATIO_FREE = 64L << 20;
     /** The most bytes one piece of XML may take; a cell with the longest text, all escaped, fits. */
     private static final long LONGEST_PIECE = 320L << 10;
 
