@@ -88,7 +88,7 @@ public final class Shell {
         if (known != null && known.equals(front)) {
             front(known, null);
         } else if (mayLeave()) {
-            Screen screen = made.computeIfAbsent(id, _ -> entry.screen().get());
+            Screen screen = entry.anew() ? entry.screen().get() : made.computeIfAbsent(id, _ -> entry.screen().get());
             behind.clear();
             rail.select(id);
             front(screen, null);
