@@ -199,8 +199,9 @@ public final class SettingsScreen implements Screen {
         Bureau bureau = typed();
         Bureau parts = whole(bureau) ? bureau : Bureau.FIRST;
         try {
-            var _ = preview.apply(new Bureau(bureau.name(), parts.regionKey(), parts.pointCode(), bureau.numberPattern(),
-                    bureau.registrar(), Optional.empty()));
+            var _ = preview
+                    .apply(new Bureau(bureau.name(), parts.regionKey(), parts.pointCode(), bureau.numberPattern(),
+                            bureau.registrar(), Optional.empty()));
             return Optional.empty();
         } catch (Refused refused) {
             Problem first = refused.problems().all().getFirst();

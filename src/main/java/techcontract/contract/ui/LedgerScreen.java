@@ -99,7 +99,8 @@ public final class LedgerScreen implements Screen {
         rows.getColumns()
                 .setAll(List.of(Tables.text(Text.of("contract.ui.list.number"), 144, LedgerScreen::number), project,
                         Tables.text(Text.of("contract.ui.list.type"), 112, row -> types.nameOf(row.typeKey())), seller,
-                        buyer, Tables.tenThousands(Text.of("contract.ui.list.amount"), 104, ContractRow::contractAmount),
+                        buyer,
+                        Tables.tenThousands(Text.of("contract.ui.list.amount"), 104, ContractRow::contractAmount),
                         Tables.tenThousands(Text.of("contract.ui.list.technology"), 128, ContractRow::technologyAmount),
                         Tables.date(Text.of("contract.ui.list.signed"), 92, ContractRow::signedOn),
                         Tables.date(Text.of("contract.ui.list.registered"), 92, ContractRow::registeredOn),

@@ -15,8 +15,10 @@ final class TodayTables {
     private TodayTables() {}
 
     static void due(TableView<DueContract> table, LongConsumer open) {
-        var project = Tables.<DueContract>text(Text.of("contract.ui.list.project"), 150, one -> one.row().projectName());
-        var seller = Tables.<DueContract>text(Text.of("contract.ui.list.seller"), 130, one -> name(one.row().sellerName()));
+        var project = Tables.<DueContract>text(Text.of("contract.ui.list.project"), 150,
+                one -> one.row().projectName());
+        var seller = Tables.<DueContract>text(Text.of("contract.ui.list.seller"), 130,
+                one -> name(one.row().sellerName()));
         table.getColumns()
                 .setAll(List.of(
                         Tables.state(Text.of("contract.ui.today.urgency"), 88, one -> one.urgency().label(),
