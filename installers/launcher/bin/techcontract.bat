@@ -11,7 +11,7 @@ if not defined FOUND (
   echo techcontract: Java 25 or newer is needed and none was found. Install a JDK 25 or set JAVA_HOME. 1>&2
   exit /b 1
 )
-"%FOUND%\bin\java.exe" "@%APP%\lib\jvm-options" -cp "%APP%\lib\techcontract.jar" techcontract.Main %*
+"%FOUND%\bin\java.exe" "@%APP%\lib\jvm-options" "-Dtechcontract.samples=%APP%\sample-data" -cp "%APP%\lib\techcontract.jar" techcontract.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Start.window(data, demo);
+        return Start.window(Optional.ofNullable(data), demo, line.getErr());
     }
 
     /** The version the build wrote into the jar. */

@@ -1,7 +1,6 @@
 package techcontract;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,16 +12,13 @@ import techcontract.storage.DatabaseLocation;
 /** {@code report YEAR}: writes the year's workbook (导出年报). */
 @Command(name = "report", mixinStandardHelpOptions = true, description = "导出一年的统计工作簿（.xlsx），校验不平时不写文件")
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "YEAR", description = "统计年度，例如 2022")
-    private int year;
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹")
-    private Path data;
-    @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", description = "要写的文件")
-    private Path out;
+    @Parameters(index = "0", paramLabel = "YEAR", description = "统计年度，例如 2022") private int year;
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹") private Path data;
+    @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", description = "要写的文件") private Path out;
 
     @Override
     public Integer call() {
-        try (Desk desk = Desk.open(new DatabaseLocation(data), Clock.systemDefaultZone())) {
+        try (Desk desk = Desk.open(new DatabaseLocation(data), Main.clock())) {
             desk.report().export(new ReportYear(year), out, Progress.NONE);
         }
         return Main.DONE;

@@ -147,7 +147,7 @@ public final class LedgerImport {
                 problems.error(first.number(), "", "ledger.two-headings", header.row(), first.number());
             }
             if (problems.errors() == 0) {
-                lines(first, rows, header, new LedgerLineReader(reader, header, units, new CodeWords(codes), check,
+                lines(first, rows, new LedgerLineReader(reader, header, units, new CodeWords(codes), check,
                         LocalDate.now(clock)), progress, reader.rowCountHint());
             }
         }
@@ -185,7 +185,7 @@ public final class LedgerImport {
             return units;
         }
 
-        private void lines(SheetRow first, Iterator<SheetRow> rows, LedgerHeader header, LedgerLineReader lines,
+        private void lines(SheetRow first, Iterator<SheetRow> rows, LedgerLineReader lines,
                 Progress progress, int total) {
             int done = 0;
             for (SheetRow row = first;; row = rows.next()) {

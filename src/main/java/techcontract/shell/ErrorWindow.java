@@ -60,8 +60,9 @@ public final class ErrorWindow {
 
     /** The same defect has the same code: it is made of where it happened. */
     static String code(Throwable failure) {
-        String place = failure.getClass().getName()
-                + Arrays.stream(failure.getStackTrace())
+        Throwable origin = origin(failure);
+        String place = origin.getClass().getName()
+                + Arrays.stream(origin.getStackTrace())
                         .limit(FRAMES)
                         .map(frame -> frame.getClassName() + frame.getMethodName())
                         .collect(Collectors.joining());
@@ -75,7 +76,7 @@ public final class ErrorWindow {
         what.getStyleClass().add("dialog-heading");
         Label next = new Label(Text.of("shell.error.next", code));
         next.setWrapText(true);
-        Label cause = new Label(String.valueOf(failure));
+        Label cause = new Label(origin(failure).toString());
         cause.getStyleClass().add("error-cause");
         cause.setWrapText(true);
         Button copy = new Button(Text.of("shell.error.copy"));
@@ -91,6 +92,14 @@ public final class ErrorWindow {
         content.getStyleClass().add("dialog-content");
         ButtonType close = new ButtonType(Text.of("shell.error.close"), ButtonData.OK_DONE);
         dialogs.show(Tone.BAD, content, close);
+    }
+
+    private static Throwable origin(Throwable failure) {
+        Throwable origin = failure;
+        while (origin.getCause() != null) {
+            origin = origin.getCause();
+        }
+        return origin;
     }
 
     private static void copy(String code, Throwable failure) {

@@ -44,7 +44,8 @@ public final class FormField extends GridPane {
         getColumnConstraints().addAll(labelColumn, wide);
         GridPane.setHalignment(label, HPos.LEFT);
         GridPane.setValignment(label, VPos.TOP);
-        add(label, 0, 0);
+        // A label of two lines reaches beside the problem line and pushes nothing down.
+        add(label, 0, 0, 1, 2);
         add(line, 1, 1);
         managedProperty().bind(visibleProperty());
     }
@@ -184,7 +185,7 @@ public final class FormField extends GridPane {
     private void describe() {
         if (control instanceof Control node) {
             node.setAccessibleText(isRequired() ? Text.of("shell.form.required", getLabel()) : getLabel());
-            node.setAccessibleHelp(line.getText());
+            node.setAccessibleHelp(line.words());
         }
     }
 }

@@ -4,8 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -43,6 +45,10 @@ public final class FormKeys {
         } else if (event.getTarget() instanceof TextArea area) {
             event.consume();
             inTextArea(area, event);
+        } else if (event.getTarget() instanceof CheckBox || event.getTarget() instanceof ToggleButton) {
+            // The space bar ticks; these would take Enter for it, too.
+            event.consume();
+            move((Node) event.getTarget(), event.isShiftDown());
         }
     }
 

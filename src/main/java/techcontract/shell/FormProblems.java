@@ -51,7 +51,9 @@ public final class FormProblems {
     }
 
     private void place(Problem problem, List<Problem> left) {
-        Optional<FormField> field = fields.stream().filter(one -> one.getName().equals(problem.field())).findFirst();
+        Optional<FormField> field = fields.stream()
+                .filter(one -> !problem.field().isEmpty() && one.getName().equals(problem.field()))
+                .findFirst();
         if (field.isPresent() && !field.get().isShowing()) {
             field.get().show(problem);
         } else {

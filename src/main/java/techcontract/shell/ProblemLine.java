@@ -2,6 +2,8 @@ package techcontract.shell;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -10,25 +12,37 @@ import techcontract.kernel.Severity;
 import techcontract.kernel.Text;
 
 /** One problem in a line (问题行), told apart by word, icon and colour. */
-final class ProblemLine extends Label {
+final class ProblemLine extends HBox {
+    private final StackPane icon = new StackPane();
+    private final Label words = new Label();
+
     ProblemLine() {
         getStyleClass().add("problem");
-        setWrapText(true);
+        icon.getStyleClass().add("problem-icon");
+        words.setWrapText(true);
+        clear();
+        getChildren().addAll(icon, words);
     }
 
-    void show(Severity severity, String words) {
+    void show(Severity severity, String message) {
         clear();
         getStyleClass().add(style(severity));
-        setText(Text.of("shell.problem." + style(severity), words));
-        setGraphic(new FontIcon(icon(severity)));
+        words.setText(Text.of("shell.problem." + style(severity), message));
+        icon.getChildren().setAll(new FontIcon(icon(severity)));
+        icon.setVisible(true);
     }
 
     void clear() {
         for (Severity severity : Severity.values()) {
             getStyleClass().remove(style(severity));
         }
-        setText("");
-        setGraphic(null);
+        words.setText("");
+        icon.setVisible(false);
+    }
+
+    /** What it says; empty when there is no problem. */
+    String words() {
+        return words.getText();
     }
 
     private static String style(Severity severity) {

@@ -88,7 +88,7 @@ public final class Shell {
         if (known != null && known.equals(front)) {
             front(known, null);
         } else if (mayLeave()) {
-            Screen screen = made.computeIfAbsent(id, _ -> entry.screen().get());
+            Screen screen = entry.anew() ? entry.screen().get() : made.computeIfAbsent(id, _ -> entry.screen().get());
             behind.clear();
             rail.select(id);
             front(screen, null);
@@ -149,6 +149,9 @@ public final class Shell {
             place.getChildren().setAll(screen.content());
         }
         bar.backShown(!behind.isEmpty());
+        // What lies in a scroll pane takes the focus only once the pane has its looks.
+        root.applyCss();
+        root.layout();
         screen.shown();
         retitle();
         if (focus != null && focus.getScene() != null) {

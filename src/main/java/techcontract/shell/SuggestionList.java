@@ -21,7 +21,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The list under a suggestion field (联想列表); it takes no focus, the field moves its selection. */
 final class SuggestionList<T> {
     private static final double ROW = 30;
-    private static final int ROWS_IN_VIEW = 8;
+    private static final int ROWS_IN_VIEW = 9;
     private static final double NARROWEST = 280;
 
     /** A row: an item, or nothing for the row that makes a new one. */

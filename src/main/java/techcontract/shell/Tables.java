@@ -1,5 +1,7 @@
 package techcontract.shell;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,10 +49,15 @@ public final class Tables {
         return column(heading, width, value, Money::toString, "number-column");
     }
 
-    /** A column of amounts in 万元, right-aligned, sorted to the cent; null stays blank. */
-    public static <S> TableColumn<S, @Nullable Money> tenThousands(String heading, double width,
+    /**
+     * A column of amounts in 万元, right-aligned; rounded on the screen, kept and copied to the cent; null stays blank.
+     */
+    public static <S> TableColumn<S, @Nullable BigDecimal> tenThousands(String heading, double width,
             Function<S, @Nullable Money> value) {
-        return column(heading, width, value, money -> Money.format(money.tenThousands()), "number-column");
+        return column(heading, width, row -> {
+            Money money = value.apply(row);
+            return money == null ? null : money.exactTenThousands();
+        }, number -> Money.format(number.setScale(2, RoundingMode.HALF_UP)), "number-column");
     }
 
     /** A column of dates, right-aligned; null stays blank. */
@@ -118,7 +125,7 @@ public final class Tables {
         write.run();
     }
 
-    /** The selected rows, or all of them when none is selected, as text with tabs, for Excel. */
+    /** The selected rows as text with tabs, for Excel. */
     static <S> String asText(TableView<S> table) {
         List<TableColumn<S, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
         String headings = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
@@ -141,6 +148,7 @@ public final class Tables {
         return switch (cell) {
             case null -> "";
             case Money money -> money.yuan().toPlainString();
+            case BigDecimal number -> number.toPlainString();
             default -> cell.toString().replaceAll("[\\t\\r\\n]+", " ");
         };
     }

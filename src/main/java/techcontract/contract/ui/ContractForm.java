@@ -52,89 +52,62 @@ final class ContractForm {
     private List<ContractDraft.Further> further = List.of();
     private ContractDraft shown = ContractDraft.EMPTY;
 
-    @FXML
-    private VBox sections;
-    @FXML
-    private FormSection subject;
-    @FXML
-    private FormSection amounts;
-    @FXML
-    private FormSection statistics;
-    @FXML
-    private FormSection others;
-    @FXML
-    private TextField projectName;
-    @FXML
-    private SuggestionField<Code> type;
-    @FXML
-    private SuggestionField<LicenceScope> licenceScope;
-    @FXML
-    private DateField signedOn;
-    @FXML
-    private DateField validFrom;
-    @FXML
-    private DateField validTo;
-    @FXML
-    private MoneyField contractAmount;
-    @FXML
-    private SuggestionField<Code> paymentMode;
-    @FXML
-    private RowsField<NonTechnicalCost> costs;
-    @FXML
-    private RowsField<Instalment> instalments;
-    @FXML
-    private TextField royaltyBase;
-    @FXML
-    private TextField royaltyRate;
-    @FXML
-    private MoneyField entryFee;
-    @FXML
-    private TextField currency;
-    @FXML
-    private MoneyField currencyAmount;
-    @FXML
-    private RateField exchangeRate;
-    @FXML
-    private SuggestionField<Code> technologyField;
-    @FXML
-    private SuggestionField<Code> intellectualProperty;
-    @FXML
-    private SuggestionField<Code> planSource;
-    @FXML
-    private SuggestionField<Code> objective;
-    @FXML
-    private SuggestionField<Code> serviceIndustry;
-    @FXML
-    private RowsField<IntellectualProperty> properties;
-    @FXML
-    private CheckBox relatedParties;
-    @FXML
-    private SuggestionField<TaxRelief> taxRelief;
-    @FXML
-    private MoneyField expectedInvestment;
-    @FXML
-    private MoneyField expectedOutput;
-    @FXML
-    private MoneyField agentFee;
-    @FXML
-    private TextField brokerName;
-    @FXML
-    private TextField provinceNumber;
-    @FXML
-    private TextArea remark;
+    @FXML private VBox sections;
+    @FXML private FormSection subject;
+    @FXML private FormSection amounts;
+    @FXML private FormSection statistics;
+    @FXML private FormSection others;
+    @FXML private TextField projectName;
+    @FXML private SuggestionField<Code> type;
+    @FXML private SuggestionField<LicenceScope> licenceScope;
+    @FXML private DateField signedOn;
+    @FXML private DateField validFrom;
+    @FXML private DateField validTo;
+    @FXML private MoneyField contractAmount;
+    @FXML private SuggestionField<Code> paymentMode;
+    @FXML private RowsField<NonTechnicalCost> costs;
+    @FXML private RowsField<Instalment> instalments;
+    @FXML private TextField royaltyBase;
+    @FXML private TextField royaltyRate;
+    @FXML private MoneyField entryFee;
+    @FXML private TextField currency;
+    @FXML private MoneyField currencyAmount;
+    @FXML private RateField exchangeRate;
+    @FXML private SuggestionField<Code> technologyField;
+    @FXML private SuggestionField<Code> intellectualProperty;
+    @FXML private SuggestionField<Code> planSource;
+    @FXML private SuggestionField<Code> objective;
+    @FXML private SuggestionField<Code> serviceIndustry;
+    @FXML private RowsField<IntellectualProperty> properties;
+    @FXML private CheckBox relatedParties;
+    @FXML private SuggestionField<TaxRelief> taxRelief;
+    @FXML private MoneyField expectedInvestment;
+    @FXML private MoneyField expectedOutput;
+    @FXML private MoneyField agentFee;
+    @FXML private TextField brokerName;
+    @FXML private TextField provinceNumber;
+    @FXML private TextArea remark;
 
-    private CodeChoice typeChoice;
-    private CodeChoice paymentChoice;
-    private CodeChoice fieldChoice;
-    private CodeChoice rightChoice;
-    private CodeChoice planChoice;
-    private CodeChoice objectiveChoice;
-    private CodeChoice industryChoice;
+    private final CodeChoice typeChoice;
+    private final CodeChoice paymentChoice;
+    private final CodeChoice fieldChoice;
+    private final CodeChoice rightChoice;
+    private final CodeChoice planChoice;
+    private final CodeChoice objectiveChoice;
+    private final CodeChoice industryChoice;
 
     ContractForm(Fxml fxml, PartyRegistry parties, CodeTables codes, Clock clock) {
         this.codes = codes;
         this.clock = clock;
         this.root = fxml.load(this);
+        typeChoice = CodeChoice.ofLeaves(type, codes, CodeTable.CONTRACT_TYPE);
+        paymentChoice = CodeChoice.ofLeaves(paymentMode, codes, CodeTable.PAYMENT_MODE);
+        fieldChoice = CodeChoice.ofLeaves(technologyField, codes, CodeTable.TECHNOLOGY_FIELD);
+        rightChoice = CodeChoice.ofLeaves(intellectualProperty, codes, CodeTable.INTELLECTUAL_PROPERTY);
+        planChoice = CodeChoice.ofLeaves(planSource, codes, CodeTable.PLAN_SOURCE);
+        objectiveChoice = CodeChoice.ofLeaves(objective, codes, CodeTable.OBJECTIVE);
+        industryChoice = CodeChoice.ofLeaves(serviceIndustry, codes, CodeTable.INDUSTRY);
+        listen();
         this.seller = new PartyForm(fxml, "seller", Text.of("contract.ui.seller"), parties, codes);
         this.buyer = new PartyForm(fxml, "buyer", Text.of("contract.ui.buyer"), parties, codes);
         sections.getChildren().addAll(1, List.of(seller.section(), buyer.section()));
@@ -150,22 +123,15 @@ final class ContractForm {
         return new FormSection[]{subject, seller.section(), buyer.section(), amounts, statistics, others};
     }
 
-    @FXML
-    private void initialize() {
-        typeChoice = CodeChoice.ofLeaves(type, codes, CodeTable.CONTRACT_TYPE);
-        paymentChoice = CodeChoice.ofLeaves(paymentMode, codes, CodeTable.PAYMENT_MODE);
-        fieldChoice = CodeChoice.ofLeaves(technologyField, codes, CodeTable.TECHNOLOGY_FIELD);
-        rightChoice = CodeChoice.ofLeaves(intellectualProperty, codes, CodeTable.INTELLECTUAL_PROPERTY);
-        planChoice = CodeChoice.ofLeaves(planSource, codes, CodeTable.PLAN_SOURCE);
-        objectiveChoice = CodeChoice.ofLeaves(objective, codes, CodeTable.OBJECTIVE);
-        industryChoice = CodeChoice.ofLeaves(serviceIndustry, codes, CodeTable.INDUSTRY);
+    private void listen() {
         choose(licenceScope, "contract.ui.licence.", LicenceScope.values());
         choose(taxRelief, "contract.ui.tax.", TaxRelief.values());
         costs.rows(CostRow.columns(), CostRow::new);
         instalments.rows(InstalmentRow.columns(), changed -> new InstalmentRow(clock, changed));
         properties.rows(PropertyRow.columns(), changed -> new PropertyRow(codes, changed));
         List<Input<?>> inputs = List.of(type, licenceScope, signedOn, validFrom, validTo, contractAmount, paymentMode,
-                entryFee, currencyAmount, exchangeRate, technologyField, intellectualProperty, planSource, objective, serviceIndustry,
+                entryFee, currencyAmount, exchangeRate, technologyField, intellectualProperty, planSource, objective,
+                serviceIndustry,
                 taxRelief, expectedInvestment, expectedOutput, agentFee);
         inputs.forEach(input -> input.onChange(this::changed));
         for (TextInputControl field : List.of(projectName, royaltyBase, royaltyRate, currency, brokerName,
@@ -195,13 +161,15 @@ final class ContractForm {
 
     /** What was typed. */
     ContractDraft draft() {
-        Subject what = new Subject(projectName.getText().strip(), typeChoice.key(), fieldChoice.key(), rightChoice.key(),
+        Subject what = new Subject(projectName.getText().strip(), typeChoice.key(), fieldChoice.key(),
+                rightChoice.key(),
                 planChoice.key(), objectiveChoice.key(), industryChoice.key(),
                 licenceScope.value().orElse(LicenceScope.NONE));
         Term term = new Term(signedOn.value().orElse(null), validFrom.value().orElse(null),
                 validTo.value().orElse(null));
         Price price = new Price(contractAmount.value().orElse(null), paymentChoice.key(), currency.getText().strip(),
-                currencyAmount.value().map(Money::yuan).orElse(null), exchangeRate.value().orElse(null), royaltyBase.getText().strip(),
+                currencyAmount.value().map(Money::yuan).orElse(null), exchangeRate.value().orElse(null),
+                royaltyBase.getText().strip(),
                 royaltyRate.getText().strip(), entryFee.value().orElse(null));
         Supplement more = new Supplement(relatedParties.isSelected(), expectedInvestment.value().orElse(null),
                 expectedOutput.value().orElse(null), agentFee.value().orElse(null), brokerName.getText().strip(),

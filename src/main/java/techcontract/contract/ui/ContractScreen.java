@@ -54,28 +54,17 @@ public final class ContractScreen implements Screen {
     private @Nullable Contract contract;
     private boolean unsaved;
 
-    @FXML
-    private BorderPane frame;
-    @FXML
-    private Badge status;
-    @FXML
-    private Label number;
-    @FXML
-    private AmountSummary amounts;
-    @FXML
-    private ProblemList problems;
-    @FXML
-    private Label history;
-    @FXML
-    private DateField stepDay;
-    @FXML
-    private Button save;
-    @FXML
-    private Button correct;
-    @FXML
-    private Button refuse;
-    @FXML
-    private Button next;
+    @FXML private BorderPane frame;
+    @FXML private Badge status;
+    @FXML private Label number;
+    @FXML private AmountSummary amounts;
+    @FXML private ProblemList problems;
+    @FXML private Label history;
+    @FXML private DateField stepDay;
+    @FXML private Button save;
+    @FXML private Button correct;
+    @FXML private Button refuse;
+    @FXML private Button next;
 
     ContractScreen(ContractDesk desk, Fxml fxml, ContractForm form, Function<Contract, Screen> recognition,
             Optional<Contract> opened) {
@@ -181,7 +170,11 @@ public final class ContractScreen implements Screen {
     private String historyWords(Contract stored) {
         StringBuilder words = new StringBuilder();
         for (ContractEvent event : stored.events()) {
-            words.append(event.happenedOn()).append("  ").append(event.step().label()).append("  ").append(event.actor());
+            words.append(event.happenedOn())
+                    .append("  ")
+                    .append(event.step().label())
+                    .append("  ")
+                    .append(event.actor());
             if (!event.reasons().isEmpty()) {
                 words.append("  ").append(event.reasons());
             }
@@ -218,8 +211,9 @@ public final class ContractScreen implements Screen {
     }
 
     private Contract saved(Optional<ContractRef> ref, ContractDraft draft) {
-        return ref.map(one -> register.save(desk.actor(), one, draft))
-                .orElseGet(() -> register.draft(desk.actor(), draft));
+        return ref.isPresent()
+                ? register.save(desk.actor(), ref.get(), draft)
+                : register.draft(desk.actor(), draft);
     }
 
     /** Saves before leaving, on this thread: the window must not go before it is done. */
@@ -285,10 +279,11 @@ public final class ContractScreen implements Screen {
 
     @FXML
     private void onCorrect() {
-        dialogs.askReason(Message.of("contract.ui.ask-correction"), Message.of("contract.ui.correct")).ifPresent(note -> saveThen(
-                stored -> register.requestCorrection(desk.actor(), ContractRef.to(stored),
-                        stepDay.value().orElse(LocalDate.now(clock)), note),
-                this::reloaded));
+        dialogs.askReason(Message.of("contract.ui.ask-correction"), Message.of("contract.ui.correct"))
+                .ifPresent(note -> saveThen(
+                        stored -> register.requestCorrection(desk.actor(), ContractRef.to(stored),
+                                stepDay.value().orElse(LocalDate.now(clock)), note),
+                        this::reloaded));
     }
 
     @FXML
@@ -317,7 +312,8 @@ public final class ContractScreen implements Screen {
 
     private void refused(Problems found) {
         if (found.all().stream().anyMatch(problem -> problem.message().key().equals(ChangedElsewhere.KEY))) {
-            if (dialogs.ask(Message.of(ChangedElsewhere.KEY), Message.of("contract.ui.reload"), Message.of("contract.ui.stay"))) {
+            if (dialogs.ask(Message.of(ChangedElsewhere.KEY), Message.of("contract.ui.reload"),
+                    Message.of("contract.ui.stay"))) {
                 unsaved = false;
                 shown();
             }
@@ -327,8 +323,10 @@ public final class ContractScreen implements Screen {
         fieldProblems.refuse(found);
         boolean errors = found.all().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         if (errors) {
-            shell.status(Message.of("contract.ui.refused", found.all().stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR).count()));
+            shell.status(Message.of("contract.ui.refused", found.all()
+                    .stream()
+                    .filter(problem -> problem.severity() == Severity.ERROR)
+                    .count()));
         }
     }
 }

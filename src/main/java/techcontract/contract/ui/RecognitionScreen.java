@@ -40,34 +40,20 @@ public final class RecognitionScreen implements Screen {
     private final Map<String, CheckBox> grounds = new LinkedHashMap<>();
     private final CodeChoice typeChoice;
 
-    @FXML
-    private Label project;
-    @FXML
-    private Label parties;
-    @FXML
-    private Label term;
-    @FXML
-    private Label rules;
-    @FXML
-    private Label applied;
-    @FXML
-    private SuggestionField<Code> type;
-    @FXML
-    private DateField day;
-    @FXML
-    private AmountSummary amounts;
-    @FXML
-    private VBox groundList;
-    @FXML
-    private TextArea note;
-    @FXML
-    private ProblemList problems;
-    @FXML
-    private Button refuse;
-    @FXML
-    private Button correct;
-    @FXML
-    private Button recognise;
+    @FXML private Label project;
+    @FXML private Label parties;
+    @FXML private Label term;
+    @FXML private Label rules;
+    @FXML private Label applied;
+    @FXML private SuggestionField<Code> type;
+    @FXML private DateField day;
+    @FXML private AmountSummary amounts;
+    @FXML private VBox groundList;
+    @FXML private TextArea note;
+    @FXML private ProblemList problems;
+    @FXML private Button refuse;
+    @FXML private Button correct;
+    @FXML private Button recognise;
 
     RecognitionScreen(ContractDesk desk, Fxml fxml, Contract contract) {
         this.desk = desk;
@@ -117,7 +103,11 @@ public final class RecognitionScreen implements Screen {
     }
 
     private List<String> chosen() {
-        return grounds.entrySet().stream().filter(ground -> ground.getValue().isSelected()).map(Map.Entry::getKey).toList();
+        return grounds.entrySet()
+                .stream()
+                .filter(ground -> ground.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -146,8 +136,9 @@ public final class RecognitionScreen implements Screen {
 
     @FXML
     private void onRefuse() {
-        boolean sure = desk.dialogs().askBeforeHarm(Message.of("contract.ui.ask-refuse", String.join("、", chosen())),
-                Message.of("contract.ui.refuse"), Message.of("contract.ui.stay"));
+        boolean sure = desk.dialogs()
+                .askBeforeHarm(Message.of("contract.ui.ask-refuse", String.join("、", chosen())),
+                        Message.of("contract.ui.refuse"), Message.of("contract.ui.stay"));
         if (sure) {
             take(ContractStep.REFUSE,
                     ref -> desk.register().refuse(desk.actor(), ref, chosenDay(), chosen(), note.getText()));

@@ -5,8 +5,7 @@ import techcontract.shell.Tone;
 
 /** The colour of each status (状态颜色); the word always stands with it. */
 final class Status {
-    private Status() {
-    }
+    private Status() {}
 
     static Tone tone(ContractStatus status) {
         return switch (status) {

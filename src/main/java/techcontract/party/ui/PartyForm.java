@@ -15,7 +15,6 @@ import techcontract.party.EnterpriseScale;
 import techcontract.party.Particulars;
 import techcontract.party.PartyRecord;
 import techcontract.party.PartyRegistry;
-import techcontract.shell.FormField;
 import techcontract.shell.FormSection;
 import techcontract.shell.Fxml;
 import techcontract.shell.SuggestionField;
@@ -27,54 +26,33 @@ public final class PartyForm {
     private final List<Runnable> listeners = new ArrayList<>();
     private final FormSection section;
 
-    @FXML
-    private SuggestionField<Particulars> name;
-    @FXML
-    private TextField creditCode;
-    @FXML
-    private TextField idNumber;
-    @FXML
-    private SuggestionField<Code> nature;
-    @FXML
-    private SuggestionField<Code> registrationType;
-    @FXML
-    private SuggestionField<Code> country;
-    @FXML
-    private SuggestionField<Code> region;
-    @FXML
-    private SuggestionField<Code> industry;
-    @FXML
-    private SuggestionField<EnterpriseScale> scale;
-    @FXML
-    private TextField legalRepresentative;
-    @FXML
-    private TextField contact;
-    @FXML
-    private TextField telephone;
-    @FXML
-    private TextField address;
-    @FXML
-    private TextField postcode;
-    @FXML
-    private TextField email;
-    @FXML
-    private CheckBox listed;
-    @FXML
-    private CheckBox inHighTechZone;
-    @FXML
-    private CheckBox highTech;
-    @FXML
-    private CheckBox transferOrganisation;
-    @FXML
-    private CheckBox researchOrganisation;
-    @FXML
-    private CheckBox convertedInstitute;
+    @FXML private SuggestionField<Particulars> name;
+    @FXML private TextField creditCode;
+    @FXML private TextField idNumber;
+    @FXML private SuggestionField<Code> nature;
+    @FXML private SuggestionField<Code> registrationType;
+    @FXML private SuggestionField<Code> country;
+    @FXML private SuggestionField<Code> region;
+    @FXML private SuggestionField<Code> industry;
+    @FXML private SuggestionField<EnterpriseScale> scale;
+    @FXML private TextField legalRepresentative;
+    @FXML private TextField contact;
+    @FXML private TextField telephone;
+    @FXML private TextField address;
+    @FXML private TextField postcode;
+    @FXML private TextField email;
+    @FXML private CheckBox listed;
+    @FXML private CheckBox inHighTechZone;
+    @FXML private CheckBox highTech;
+    @FXML private CheckBox transferOrganisation;
+    @FXML private CheckBox researchOrganisation;
+    @FXML private CheckBox convertedInstitute;
 
-    private CodeChoice natureChoice;
-    private CodeChoice registrationTypeChoice;
-    private CodeChoice countryChoice;
-    private CodeChoice regionChoice;
-    private CodeChoice industryChoice;
+    private final CodeChoice natureChoice;
+    private final CodeChoice registrationTypeChoice;
+    private final CodeChoice countryChoice;
+    private final CodeChoice regionChoice;
+    private final CodeChoice industryChoice;
     private boolean showing;
 
     /**
@@ -86,6 +64,12 @@ public final class PartyForm {
         this.parties = parties;
         this.codes = codes;
         this.section = (FormSection) fxml.load(this);
+        natureChoice = CodeChoice.ofLeaves(nature, codes, CodeTable.PARTY_NATURE);
+        registrationTypeChoice = CodeChoice.ofLeaves(registrationType, codes, CodeTable.REGISTRATION_TYPE_2023);
+        countryChoice = CodeChoice.ofLeaves(country, codes, CodeTable.COUNTRY);
+        regionChoice = CodeChoice.of(region, codes, CodeTable.REGION);
+        industryChoice = CodeChoice.ofLeaves(industry, codes, CodeTable.INDUSTRY);
+        listen();
         section.setHeading(heading);
         section.formFields().forEach(field -> field.setName(role + "." + field.getName()));
     }
@@ -95,18 +79,12 @@ public final class PartyForm {
         return section;
     }
 
-    @FXML
-    private void initialize() {
+    private void listen() {
         name.suggest(typed -> parties.suggest(typed).stream().map(PartyRecord::particulars).toList(),
                 Particulars::name);
         name.detail(party -> party.creditCode().isEmpty() ? place(party) : party.creditCode() + " · " + place(party));
         name.offerNew(Message.of("party.ui.new"), typed -> name.set(Particulars.briefly(typed, "", "", "", "")));
         name.onChange(this::partyChosen);
-        natureChoice = CodeChoice.ofLeaves(nature, codes, CodeTable.PARTY_NATURE);
-        registrationTypeChoice = CodeChoice.ofLeaves(registrationType, codes, CodeTable.REGISTRATION_TYPE_2023);
-        countryChoice = CodeChoice.ofLeaves(country, codes, CodeTable.COUNTRY);
-        regionChoice = CodeChoice.of(region, codes, CodeTable.REGION);
-        industryChoice = CodeChoice.ofLeaves(industry, codes, CodeTable.INDUSTRY);
         scale.suggest(typed -> List.of(EnterpriseScale.values())
                 .stream()
                 .filter(one -> one != EnterpriseScale.UNKNOWN && label(one).contains(typed))
@@ -129,7 +107,8 @@ public final class PartyForm {
     }
 
     private String place(Particulars party) {
-        return party.isDomestic() ? codes.of(CodeTable.REGION).nameOf(party.regionKey())
+        return party.isDomestic()
+                ? codes.of(CodeTable.REGION).nameOf(party.regionKey())
                 : codes.of(CodeTable.COUNTRY).nameOf(party.countryKey());
     }
 

@@ -1,0 +1,196 @@
+package techcontract.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import techcontract.kernel.Message;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+    private final List<String> made = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
+    private Stage stage;
+    private Shell shell;
+    private Page contract;
+
+    /** A screen of one field; what is typed into it is unsaved. */
+    private final class Page implements Screen {
+        private final String title;
+        private final TextField field = new TextField();
+        private final VBox content = new VBox(new ScrollPane(field), new Label());
+        private final Dialogs dialogs;
+        private boolean saves = true;
+        private int shown;
+
+        Page(String title, Dialogs dialogs) {
+            made.add(title);
+            this.title = title;
+            this.dialogs = dialogs;
+            field.setId(title);
+        }
+
+        @Override
+        public Parent content() {
+            return content;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public void shown() {
+            shown++;
+        }
+
+        @Override
+        public boolean mayLeave() {
+            return field.getText().isEmpty() || dialogs.mayLeave(() -> {
+                if (saves) {
+                    field.clear();
+                }
+                return saves;
+            });
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        shell = new Shell();
+        Dialogs dialogs = new Dialogs(stage);
+        contract = new Page("合同", dialogs);
+        shell.rail(List.of(new RailEntry("today", Material2AL.ALARM, "今日", () -> new Page("今日", dialogs)),
+                new RailEntry("ledger", Material2AL.LIST, "台账", () -> new Page("台账", dialogs)),
+                new RailEntry("party", Material2AL.GROUP, "当事人", () -> new Page("当事人", dialogs))));
+        shell.onSearch(searched::add);
+        shell.bureau("青川县科学技术局", "王小明");
+        shell.guard(stage);
+        Stages.show(stage, shell.root());
+        shell.open("today");
+    }
+
+    @Test
+    void makesAScreenWhenItIsFirstOpened(FxRobot robot) {
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2).push(KeyCode.ALT, KeyCode.DIGIT1).push(KeyCode.ALT, KeyCode.DIGIT2);
+
+        assertThat(made).containsExactly("合同", "今日", "台账");
+        assertThat(title(robot)).isEqualTo("台账");
+        assertThat(robot.lookup("#台账").queryTextInputControl().isFocused()).isTrue();
+    }
+
+    @Test
+    void walksTheRailWithArrows(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#rail-today").query().requestFocus());
+
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        assertThat(title(robot)).isEqualTo("当事人");
+    }
+
+    @Test
+    void findsTheWayBackToTheScreenBefore(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+        assertThat(title(robot)).isEqualTo("合同");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(title(robot)).isEqualTo("今日");
+        assertThat(robot.lookup("#今日").queryTextInputControl().isFocused()).isTrue();
+
+        robot.interact(() -> shell.show(contract));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(title(robot)).isEqualTo("今日");
+        assertThat(contract.shown).isEqualTo(2);
+    }
+
+    @Test
+    void staysWhenTheUserGoesOnEditing(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+        robot.clickOn(contract.field).write("x").push(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(robot.lookup("继续编辑(_E)").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(title(robot)).isEqualTo("合同");
+        assertThat(contract.field.getText()).isEqualTo("x");
+    }
+
+    @Test
+    void savesBeforeLeavingOnEnter(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+
+        robot.clickOn(contract.field).write("x").push(KeyCode.ALT, KeyCode.DIGIT2).type(KeyCode.ENTER);
+
+        assertThat(title(robot)).isEqualTo("台账");
+        assertThat(contract.field.getText()).isEmpty();
+    }
+
+    @Test
+    void staysWhenItCannotBeSaved(FxRobot robot) {
+        contract.saves = false;
+        robot.interact(() -> shell.show(contract));
+
+        robot.clickOn(contract.field).write("x").type(KeyCode.ESCAPE).type(KeyCode.ENTER);
+
+        assertThat(title(robot)).isEqualTo("合同");
+    }
+
+    @Test
+    void leavesWithoutSavingWhenToldSo(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+
+        robot.clickOn(contract.field).write("x").type(KeyCode.ESCAPE).clickOn("不保存(_N)");
+
+        assertThat(title(robot)).isEqualTo("今日");
+        assertThat(contract.field.getText()).isEqualTo("x");
+    }
+
+    @Test
+    void asksBeforeTheWindowCloses(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+        robot.clickOn(contract.field).write("x");
+
+        Platform.runLater(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(stage.isShowing()).isTrue();
+    }
+
+    @Test
+    void searchesFromAnywhere(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("abc").type(KeyCode.ENTER);
+
+        assertThat(searched).containsExactly("abc");
+    }
+
+    @Test
+    void saysWhatWasDoneLast(FxRobot robot) {
+        robot.interact(() -> shell.status(Message.of("shell.tasks.cancelled")));
+
+        assertThat(robot.lookup("#shell-status").queryLabeled().getText()).isEqualTo("已取消，没有改动任何数据");
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup(".page-title").queryLabeled().getText();
+    }
+}
