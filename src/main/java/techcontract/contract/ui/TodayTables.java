@@ -15,9 +15,9 @@ final class TodayTables {
     private TodayTables() {}
 
     static void due(TableView<DueContract> table, LongConsumer open) {
-        var project = Tables.<DueContract>text(Text.of("contract.ui.list.project"), 150,
+        var project = Tables.<DueContract>text(Text.of("contract.ui.list.project"), 110,
                 one -> one.row().projectName());
-        var seller = Tables.<DueContract>text(Text.of("contract.ui.list.seller"), 130,
+        var seller = Tables.<DueContract>text(Text.of("contract.ui.list.seller"), 96,
                 one -> name(one.row().sellerName()));
         table.getColumns()
                 .setAll(List.of(
@@ -36,8 +36,8 @@ final class TodayTables {
     }
 
     static void waiting(TableView<ContractRow> table, LongConsumer open) {
-        var project = Tables.<ContractRow>text(Text.of("contract.ui.list.project"), 150, ContractRow::projectName);
-        var seller = Tables.<ContractRow>text(Text.of("contract.ui.list.seller"), 130, row -> name(row.sellerName()));
+        var project = Tables.<ContractRow>text(Text.of("contract.ui.list.project"), 110, ContractRow::projectName);
+        var seller = Tables.<ContractRow>text(Text.of("contract.ui.list.seller"), 96, row -> name(row.sellerName()));
         table.getColumns()
                 .setAll(List.of(
                         Tables.text(Text.of("contract.ui.list.acceptance-number"), 104, ContractRow::acceptanceNumber),
@@ -50,7 +50,7 @@ final class TodayTables {
     }
 
     static void registered(TableView<ContractRow> table, LongConsumer open) {
-        var project = Tables.<ContractRow>text(Text.of("contract.ui.list.project"), 120, ContractRow::projectName);
+        var project = Tables.<ContractRow>text(Text.of("contract.ui.list.project"), 100, ContractRow::projectName);
         table.getColumns()
                 .setAll(List.of(
                         Tables.text(Text.of("contract.ui.list.number"), 142, row -> name(row.number())), project,
