@@ -20,7 +20,8 @@ public record Bureau(String name, String regionKey, String pointCode, String num
     public static final Bureau FIRST = new Bureau("江海区科学技术局", "440704", "01", "YYYY PPCC RR NNNNNN", "登记员",
             Optional.empty());
 
-    Problems problems() {
+    /** What has to be mended before it can be saved. */
+    public Problems problems() {
         Problems problems = new Problems();
         if (name.isBlank()) {
             problems.error("name", "bureau.name-missing");

@@ -29,6 +29,7 @@ import techcontract.kernel.Money;
 /** What all tables have in common (表格): columns in one form, keys, the words of an empty one, the sums below. */
 public final class Tables {
     private static final double ROW = 32;
+    private static final double SCROLL_BAR = 18;
     private static final KeyCodeCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private Tables() {}
@@ -116,6 +117,19 @@ public final class Tables {
             }
         });
         table.setRowFactory(_ -> openingRow(open));
+    }
+
+    /** Has the columns of names share the room the others leave, each never narrower than it was made. */
+    public static <S> void share(TableView<S> table, List<TableColumn<S, @Nullable String>> names) {
+        double taken = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        double wanted = names.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        List<Double> least = names.stream().map(TableColumn::getPrefWidth).toList();
+        table.widthProperty().addListener((_, _, width) -> {
+            double room = width.doubleValue() - SCROLL_BAR - taken + wanted;
+            for (int i = 0; i < names.size(); i++) {
+                names.get(i).setPrefWidth(Math.floor(least.get(i) * Math.max(1, room / wanted)));
+            }
+        });
     }
 
     /** Keeps a label at what the selected rows come to, such as 选中 12 项 and their sums. */

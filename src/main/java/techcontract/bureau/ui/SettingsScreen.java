@@ -1,0 +1,257 @@
+package techcontract.bureau.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import techcontract.bureau.Bureau;
+import techcontract.bureau.BureauSettings;
+import techcontract.codes.Code;
+import techcontract.codes.CodeRows;
+import techcontract.codes.CodeTable;
+import techcontract.codes.CodeTables;
+import techcontract.kernel.Message;
+import techcontract.kernel.Money;
+import techcontract.kernel.Problem;
+import techcontract.kernel.Problems;
+import techcontract.kernel.Refused;
+import techcontract.kernel.Severity;
+import techcontract.kernel.Text;
+import techcontract.shell.Dialogs;
+import techcontract.shell.FormField;
+import techcontract.shell.FormKeys;
+import techcontract.shell.FormProblems;
+import techcontract.shell.FormSection;
+import techcontract.shell.Fxml;
+import techcontract.shell.MoneyField;
+import techcontract.shell.ProblemList;
+import techcontract.shell.Screen;
+import techcontract.shell.Shell;
+import techcontract.shell.SuggestionField;
+import techcontract.shell.Tasks;
+
+/** The bureau's settings (设置): who keeps the register, how numbers are built, the year's target. */
+public final class SettingsScreen implements Screen {
+    private final BureauSettings settings;
+    private final CodeTables codes;
+    private final Function<Bureau, String> preview;
+    private final Shell shell;
+    private final Dialogs dialogs;
+    private final Tasks tasks;
+    private final Parent content;
+    private List<String> filled = List.of();
+
+    @FXML private FormSection office;
+    @FXML private FormSection numbers;
+    @FXML private FormSection goals;
+    @FXML private ProblemList rest;
+    @FXML private TextField name;
+    @FXML private SuggestionField<Code> region;
+    @FXML private TextField registrar;
+    @FXML private TextField pointCode;
+    @FXML private TextField numberPattern;
+    @FXML private FormField numberPatternField;
+    @FXML private Label nextNumber;
+    @FXML private MoneyField yearlyTarget;
+    @FXML private Label targetWords;
+
+    /**
+     * @param preview what the next registration number would look like; refuses a pattern it cannot read
+     * @param shell shows the bureau's new name
+     */
+    public SettingsScreen(BureauSettings settings, CodeTables codes, Function<Bureau, String> preview, Shell shell,
+            Dialogs dialogs, Tasks tasks, Fxml fxml) {
+        this.settings = settings;
+        this.codes = codes;
+        this.preview = preview;
+        this.shell = shell;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
+        content = fxml.load(this);
+        FormKeys.on(content, this::save);
+    }
+
+    @FXML
+    private void initialize() {
+        region.suggest(this::regions, Code::toString);
+        region.detail(this::path);
+        region.onChange(this::preview);
+        pointCode.textProperty().addListener((_, _, _) -> preview());
+        numberPattern.textProperty().addListener((_, _, _) -> preview());
+        numberPattern.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                complain();
+            }
+        });
+        yearlyTarget.onChange(this::sayTarget);
+        fill();
+    }
+
+    @Override
+    public Parent content() {
+        return content;
+    }
+
+    @Override
+    public String title() {
+        return Text.of("bureau.ui.settings");
+    }
+
+    @Override
+    public void shown() {
+        if (!changed()) {
+            fill();
+        }
+        name.requestFocus();
+    }
+
+    @Override
+    public boolean mayLeave() {
+        if (!changed()) {
+            return true;
+        }
+        boolean[] kept = {false};
+        boolean leaves = dialogs.mayLeave(() -> kept[0] = trySave());
+        if (leaves && !kept[0]) {
+            fill();
+        }
+        return leaves;
+    }
+
+    @FXML
+    private void save() {
+        trySave();
+    }
+
+    // What can be mended is told at once; writing itself goes on in the background.
+    private boolean trySave() {
+        FormProblems form = new FormProblems(rest, office, numbers, goals);
+        if (form.unreadable()) {
+            return false;
+        }
+        Bureau bureau = typed();
+        Problems problems = bureau.problems();
+        patternProblem().ifPresent(problems::add);
+        form.refuse(problems);
+        if (problems.hasErrors()) {
+            return false;
+        }
+        List<String> saving = words();
+        tasks.run(Message.of("bureau.ui.saving"), _ -> {
+            settings.save(bureau);
+            return bureau;
+        }, saved -> {
+            filled = saving;
+            shell.bureau(saved.name(), saved.registrar());
+            shell.status(Message.of("bureau.ui.saved"));
+        }, form::refuse);
+        return true;
+    }
+
+    private void fill() {
+        Bureau bureau = settings.bureau();
+        name.setText(bureau.name());
+        codes.of(CodeTable.REGION).withKey(bureau.regionKey()).ifPresentOrElse(region::set, region::clear);
+        registrar.setText(bureau.registrar());
+        pointCode.setText(bureau.pointCode());
+        numberPattern.setText(bureau.numberPattern());
+        bureau.yearlyTarget().ifPresentOrElse(yearlyTarget::set, yearlyTarget::clear);
+        filled = words();
+        preview();
+        sayTarget();
+    }
+
+    private Bureau typed() {
+        return new Bureau(name.getText().strip(), region.value().map(Code::key).orElse(""),
+                pointCode.getText().strip(), numberPattern.getText().strip(), registrar.getText().strip(),
+                yearlyTarget.value());
+    }
+
+    private List<String> words() {
+        return List.of(name.getText(), region.getText(), registrar.getText(), pointCode.getText(),
+                numberPattern.getText(), yearlyTarget.value().map(Money::toString).orElse(yearlyTarget.getText()));
+    }
+
+    private boolean changed() {
+        return !words().equals(filled);
+    }
+
+    private void preview() {
+        nextNumber.setText(Text.of("bureau.ui.next-number", number().orElse("–")));
+    }
+
+    private void complain() {
+        patternProblem().ifPresentOrElse(numberPatternField::show, numberPatternField::clear);
+    }
+
+    /** What the next number would look like; nothing while its parts cannot be read. */
+    private Optional<String> number() {
+        Bureau bureau = typed();
+        return whole(bureau) && patternProblem().isEmpty() ? Optional.of(preview.apply(bureau)) : Optional.empty();
+    }
+
+    // The pattern is checked against parts that are right, so that its problem is its own.
+    private Optional<Problem> patternProblem() {
+        Bureau bureau = typed();
+        Bureau parts = whole(bureau) ? bureau : Bureau.FIRST;
+        try {
+            var _ = preview
+                    .apply(new Bureau(bureau.name(), parts.regionKey(), parts.pointCode(), bureau.numberPattern(),
+                            bureau.registrar(), Optional.empty()));
+            return Optional.empty();
+        } catch (Refused refused) {
+            Problem first = refused.problems().all().getFirst();
+            return Optional.of(new Problem(Severity.ERROR, "numberPattern", first.message()));
+        }
+    }
+
+    private static boolean whole(Bureau bureau) {
+        return bureau.problems()
+                .all()
+                .stream()
+                .noneMatch(problem -> problem.field().equals("region") || problem.field().equals("pointCode"));
+    }
+
+    private void sayTarget() {
+        targetWords.setText(yearlyTarget.value()
+                .map(target -> Text.of("bureau.ui.target.words", Money.format(target.tenThousands()),
+                        Money.format(target.hundredMillions())))
+                .orElseGet(() -> Text.of("bureau.ui.target.none")));
+    }
+
+    private List<Code> regions(String typed) {
+        String wanted = typed.replace(" ", "");
+        return codes.of(CodeTable.REGION)
+                .current()
+                .stream()
+                .filter(one -> (one.code() + path(one) + one.name()).contains(wanted) || one.toString().equals(typed))
+                .sorted(Comparator.comparingInt(one -> rank(one, wanted)))
+                .toList();
+    }
+
+    private static int rank(Code one, String wanted) {
+        if (one.code().startsWith(wanted)) {
+            return 0;
+        }
+        if (one.name().startsWith(wanted)) {
+            return 1;
+        }
+        return one.name().contains(wanted) ? 2 : 3;
+    }
+
+    /** The names above a region, such as 广东省江门市. */
+    private String path(Code region) {
+        CodeRows regions = codes.of(CodeTable.REGION);
+        StringBuilder path = new StringBuilder();
+        Optional<Code> above = regions.withKey(region.parentKey());
+        while (above.isPresent()) {
+            path.insert(0, above.get().name());
+            above = regions.withKey(above.get().parentKey());
+        }
+        return path.toString();
+    }
+}

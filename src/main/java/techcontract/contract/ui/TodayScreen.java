@@ -1,0 +1,200 @@
+package techcontract.contract.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import techcontract.bureau.BureauSettings;
+import techcontract.contract.ContractLedger;
+import techcontract.contract.ContractRow;
+import techcontract.contract.ContractStatus;
+import techcontract.kernel.Message;
+import techcontract.kernel.Text;
+import techcontract.rules.RulePacks;
+import techcontract.rules.WorkingCalendar;
+import techcontract.shell.Badge;
+import techcontract.shell.Fxml;
+import techcontract.shell.Screen;
+import techcontract.shell.Tasks;
+
+/** What waits at the desk today (今日): deadlines, contracts that wait for a step, how the year goes. */
+public final class TodayScreen implements Screen {
+    private static final List<ContractStatus> STEPS = List.of(ContractStatus.SUBMITTED, ContractStatus.CORRECTION,
+            ContractStatus.RECOGNISED, ContractStatus.DRAFT);
+
+    private final ContractLedger ledger;
+    private final RulePacks rules;
+    private final WorkingCalendar calendar;
+    private final BureauSettings settings;
+    private final Clock clock;
+    private final Tasks tasks;
+    private final LongConsumer openContract;
+    private final Runnable newContract;
+    private final Runnable importLedger;
+    private final ToggleGroup steps = new ToggleGroup();
+    private final Parent content;
+    private @Nullable TodayWork work;
+
+    @FXML private Label date;
+    @FXML private YearPanel year;
+    @FXML private HBox urgencies;
+    @FXML private TableView<DueContract> due;
+    @FXML private Label notes;
+    @FXML private HBox stepButtons;
+    @FXML private TableView<ContractRow> waiting;
+    @FXML private Label registeredCount;
+    @FXML private TableView<ContractRow> registered;
+    @FXML private Button importing;
+
+    /**
+     * @param openContract opens a contract by its id
+     * @param newContract begins a new one
+     * @param importLedger goes to the import of old ledgers
+     */
+    public TodayScreen(ContractLedger ledger, RulePacks rules, WorkingCalendar calendar, BureauSettings settings,
+            Clock clock, Tasks tasks, Fxml fxml, LongConsumer openContract, Runnable newContract,
+            Runnable importLedger) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.openContract = openContract;
+        this.newContract = newContract;
+        this.importLedger = importLedger;
+        content = fxml.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        TodayTables.due(due, openContract);
+        TodayTables.waiting(waiting, openContract);
+        TodayTables.registered(registered, openContract);
+        for (ContractStatus status : STEPS) {
+            ToggleButton step = new ToggleButton();
+            step.setUserData(status);
+            step.setToggleGroup(steps);
+            // A press on the chosen one must not let it go.
+            step.setOnAction(_ -> step.setSelected(true));
+            stepButtons.getChildren().add(step);
+        }
+        steps.selectToggle(steps.getToggles().getFirst());
+        steps.selectedToggleProperty().addListener((_, _, _) -> showWaiting());
+    }
+
+    @Override
+    public Parent content() {
+        return content;
+    }
+
+    @Override
+    public String title() {
+        return Text.of("contract.ui.today");
+    }
+
+    @Override
+    public void shown() {
+        due.requestFocus();
+        refresh();
+    }
+
+    @FXML
+    private void begin() {
+        newContract.run();
+    }
+
+    @FXML
+    private void importOld() {
+        importLedger.run();
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.N) {
+            event.consume();
+            begin();
+        } else if (event.getCode() == KeyCode.F5) {
+            event.consume();
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        LocalDate today = LocalDate.now(clock);
+        tasks.latest(Message.of("contract.ui.today.reading"),
+                _ -> TodayWork.read(ledger, rules, calendar, today, settings.bureau().yearlyTarget()), this::show);
+    }
+
+    private void show(TodayWork read) {
+        boolean first = work == null;
+        work = read;
+        String day = read.today().format(DateTimeFormatter.ofPattern("yyyy-MM-dd EEEE", Locale.SIMPLIFIED_CHINESE));
+        date.setText(Text.of(calendar.isWorkingDay(read.today())
+                ? "contract.ui.today.working-day"
+                : "contract.ui.today.day-off", day));
+        year.show(read.year());
+        urgencies.getChildren().clear();
+        for (Urgency urgency : Urgency.values()) {
+            String words = Text.of("contract.ui.count", urgency.label(), read.count(urgency));
+            urgencies.getChildren().add(new Badge(words, urgency.tone()));
+        }
+        TodayTables.refill(due, read.due(), one -> one.row().id());
+        TodayTables.refill(registered, read.registered(), ContractRow::id);
+        registeredCount.setText(Text.of("contract.ui.today.registered-count", read.registered().size()));
+        showNotes(read);
+        steps.getToggles().forEach(step -> ((ToggleButton) step).setText(words(step.getUserData(), read)));
+        if (first) {
+            STEPS.stream()
+                    .filter(status -> !read.waiting(status).isEmpty())
+                    .findFirst()
+                    .ifPresent(status -> steps.selectToggle(steps.getToggles().get(STEPS.indexOf(status))));
+        }
+        showWaiting();
+        importing.setVisible(read.empty());
+        importing.setManaged(read.empty());
+        if (read.empty() && due.isFocused()) {
+            importing.requestFocus();
+        }
+    }
+
+    private static String words(Object status, TodayWork read) {
+        ContractStatus step = (ContractStatus) status;
+        String label = step == ContractStatus.RECOGNISED ? Text.of("contract.ui.today.to-register") : step.label();
+        return Text.of("contract.ui.count", label, read.waiting(step).size());
+    }
+
+    private void showWaiting() {
+        if (work != null && steps.getSelectedToggle() != null) {
+            ContractStatus status = (ContractStatus) steps.getSelectedToggle().getUserData();
+            TodayTables.refill(waiting, work.waiting(status), ContractRow::id);
+        }
+    }
+
+    private void showNotes(TodayWork read) {
+        List<String> said = new ArrayList<>();
+        read.uncertainRules().forEach(source -> said.add(Text.of("contract.ui.today.uncertain-note", source)));
+        for (int missing : read.missingHolidays(calendar)) {
+            said.add(Text.of("contract.ui.today.no-holidays", missing));
+        }
+        if (read.due().stream().anyMatch(DueContract::inCorrection)) {
+            said.add(Text.of("contract.ui.today.correction-note"));
+        }
+        notes.setText(String.join("\n", said));
+        notes.setManaged(!said.isEmpty());
+    }
+}

@@ -1,0 +1,97 @@
+package techcontract.bureau.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import techcontract.bureau.Bureau;
+import techcontract.bureau.BureauSettings;
+import techcontract.contract.NumberPattern;
+import techcontract.kernel.Money;
+import techcontract.shell.Dialogs;
+import techcontract.testing.ScreenDesk;
+
+@ExtendWith(ApplicationExtension.class)
+class SettingsScreenTest {
+    @TempDir private Path folder;
+    private ScreenDesk desk;
+
+    @Start
+    void start(Stage stage) {
+        desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
+        desk.show(stage, new SettingsScreen(desk.desk().settings(), desk.desk().codes(), SettingsScreenTest::next,
+                desk.shell(), new Dialogs(stage), desk.tasks(), desk.fxml()));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void keepsWhatWasSaved(FxRobot robot) {
+        retype(robot, "#name", "Qingchuan");
+        retype(robot, "#region", "440705").type(KeyCode.ENTER);
+        retype(robot, "#yearlyTarget", "3.6y").push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        Bureau stored = BureauSettings.load(desk.desk().database()).bureau();
+        assertThat(stored.name()).isEqualTo("Qingchuan");
+        assertThat(stored.regionKey()).isEqualTo("440705");
+        assertThat(stored.yearlyTarget()).contains(Money.ofYuan("360000000"));
+        assertThat(robot.lookup(".bureau").queryLabeled().getText()).isEqualTo("Qingchuan");
+    }
+
+    @Test
+    void showsTheNextNumberWhileTyping(FxRobot robot) {
+        retype(robot, "#pointCode", "07");
+
+        assertThat(words(robot, "#nextNumber")).endsWith("2026440707000001");
+    }
+
+    @Test
+    void refusesAPatternItCannotRead(FxRobot robot) {
+        retype(robot, "#numberPattern", "YYYY").push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#numberPatternField").lookup((Node node) -> node instanceof Labeled)
+                .queryAllAs(Labeled.class)).anySatisfy(line -> assertThat(line.getText()).contains("编号规则“YYYY”看不懂"));
+        assertThat(desk.desk().settings().bureau()).isEqualTo(Bureau.FIRST);
+    }
+
+    @Test
+    void asksBeforeUnsavedChangesAreLost(FxRobot robot) {
+        retype(robot, "#name", "Qingchuan");
+
+        Platform.runLater(() -> desk.shell().mayLeave());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ENTER);
+
+        assertThat(desk.desk().settings().bureau().name()).isEqualTo("Qingchuan");
+    }
+
+    private static FxRobot retype(FxRobot robot, String field, String words) {
+        robot.interact(() -> robot.lookup(field).query().requestFocus());
+        return robot.push(KeyCode.CONTROL, KeyCode.A).write(words);
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return robot.lookup(id).queryLabeled().getText();
+    }
+
+    private static String next(Bureau bureau) {
+        NumberPattern pattern = NumberPattern.of(bureau.numberPattern());
+        return pattern.number(pattern.series(2026, bureau.regionKey(), bureau.pointCode()), 1);
+    }
+}

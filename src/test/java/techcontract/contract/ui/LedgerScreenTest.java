@@ -1,0 +1,97 @@
+package techcontract.contract.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import techcontract.contract.ContractRow;
+import techcontract.testing.ScreenDesk;
+
+@ExtendWith(ApplicationExtension.class)
+class LedgerScreenTest {
+    @TempDir private Path folder;
+    private ScreenDesk desk;
+    private LedgerScreen screen;
+    private final List<Long> opened = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
+        desk.draft("PLC 控制系统开发");
+        desk.draft("LED 驱动电源开发");
+        screen = new LedgerScreen(desk.desk().ledger(), desk.desk().codes(), desk.tasks(), desk.fxml(), opened::add,
+                () -> {});
+        desk.show(stage, screen);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void narrowsTheRowsWhileTyping(FxRobot robot) throws TimeoutException {
+        assertThat(words(robot, "#sums")).startsWith("共 2 项　成交额合计 250.00 万元");
+
+        robot.write("PLC");
+
+        waitForProjects(robot, "PLC 控制系统开发");
+        assertThat(words(robot, "#sums")).startsWith("共 1 项　成交额合计 125.00 万元");
+    }
+
+    @Test
+    void opensARowFromTheSearchFieldByKeyboard(FxRobot robot) {
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(opened).containsExactly(rows(robot).getItems().get(1).id());
+    }
+
+    @Test
+    void sumsTheSelectedRows(FxRobot robot) {
+        robot.type(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
+
+        assertThat(words(robot, "#selected")).isEqualTo("选中 2 项　成交额 250.00 万元　技术交易额 250.00 万元");
+    }
+
+    @Test
+    void findsWhatTheTopBarAsksForAndShowsAllAgain(FxRobot robot) {
+        robot.interact(() -> screen.search("LED"));
+        assertThat(projects(robot)).containsExactly("LED 驱动电源开发");
+
+        robot.push(KeyCode.ALT, KeyCode.C);
+
+        assertThat(projects(robot)).containsExactly("LED 驱动电源开发", "PLC 控制系统开发");
+    }
+
+    private static void waitForProjects(FxRobot robot, String... names) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> projects(robot).equals(List.of(names)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> projects(FxRobot robot) {
+        return rows(robot).getItems().stream().map(ContractRow::projectName).toList();
+    }
+
+    private static TableView<ContractRow> rows(FxRobot robot) {
+        return robot.lookup("#rows").queryTableView();
+    }
+
+    private static String words(FxRobot robot, String id) {
+        return robot.lookup(id).queryLabeled().getText();
+    }
+}

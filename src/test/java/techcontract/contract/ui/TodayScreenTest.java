@@ -1,0 +1,94 @@
+package techcontract.contract.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import techcontract.contract.Contract;
+import techcontract.testing.ScreenDesk;
+
+@ExtendWith(ApplicationExtension.class)
+class TodayScreenTest {
+    @TempDir private Path folder;
+    private Stage stage;
+    private ScreenDesk desk;
+    private final List<Long> opened = new ArrayList<>();
+    private int begun;
+    private int imported;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void saysHowManyWorkingDaysAreLeft(FxRobot robot) {
+        desk.accepted("PLC 控制系统开发");
+
+        show(robot);
+
+        DueContract due = due(robot).getItems().getFirst();
+        assertThat(due.due()).isEqualTo(LocalDate.of(2026, 5, 28));
+        assertThat(due.remaining()).isEqualTo("剩 2 个工作日 待核实");
+        assertThat(robot.lookup("本周到期 1").tryQuery()).isPresent();
+    }
+
+    @Test
+    void opensWhatIsDueFirstOnEnter(FxRobot robot) {
+        Contract contract = desk.accepted("PLC 控制系统开发");
+        show(robot);
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(opened).containsExactly(contract.id());
+    }
+
+    @Test
+    void showsTheStepThatHasSomethingWaiting(FxRobot robot) {
+        desk.draft("LED 驱动电源开发");
+
+        show(robot);
+
+        assertThat(robot.lookup("#waiting").queryTableView().getItems()).hasSize(1);
+        assertThat(robot.lookup("草稿 1").tryQuery()).isPresent();
+    }
+
+    @Test
+    void offersTheImportWhileThereIsNothing(FxRobot robot) {
+        show(robot);
+
+        robot.type(KeyCode.SPACE).push(KeyCode.CONTROL, KeyCode.N);
+
+        assertThat(imported).isEqualTo(1);
+        assertThat(begun).isEqualTo(1);
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() -> desk.show(stage,
+                new TodayScreen(desk.desk().ledger(), desk.desk().rules(), desk.desk().calendar(),
+                        desk.desk().settings(), desk.desk().clock(), desk.tasks(), desk.fxml(), opened::add,
+                        () -> begun++, () -> imported++)));
+    }
+
+    private static TableView<DueContract> due(FxRobot robot) {
+        return robot.lookup("#due").queryTableView();
+    }
+}
