@@ -99,7 +99,8 @@ class ArchitectureTest {
 
     // Everything that is not ours; which libraries belong where is the next test's business.
     private static List<String> outside() {
-        return List.of("java..", "javax..", "javafx..", "org..", "com..", "jakarta..", "atlantafx..", "picocli..", "ch..",
+        return List.of("java..", "javax..", "javafx..", "org..", "com..", "jakarta..", "atlantafx..", "picocli..",
+                "ch..",
                 "");
     }
 
@@ -119,8 +120,13 @@ class ArchitectureTest {
     }
 
     private static void only(String library, String... rooms) {
-        noClasses().that().resideOutsideOfPackages(rooms).should().dependOnClassesThat().resideInAPackage(library).check(
-                CLASSES);
+        noClasses().that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(
+                        CLASSES);
     }
 
     @Test
@@ -140,12 +146,18 @@ class ArchitectureTest {
 
     @Test
     void nothingStaticChanges() {
-        fields().that().areStatic().and().areNotAnnotatedWith("jakarta.annotation.Generated").should().beFinal().check(
-                CLASSES.that(new com.tngtech.archunit.base.DescribedPredicate<>("written by us") {
-                    @Override
-                    public boolean test(JavaClass one) {
-                        return !one.getSimpleName().startsWith("_") && !one.getSimpleName().endsWith("_");
-                    }
-                }));
+        fields().that()
+                .areStatic()
+                .and()
+                .areNotAnnotatedWith("jakarta.annotation.Generated")
+                .should()
+                .beFinal()
+                .check(
+                        CLASSES.that(new com.tngtech.archunit.base.DescribedPredicate<>("written by us") {
+                            @Override
+                            public boolean test(JavaClass one) {
+                                return !one.getSimpleName().startsWith("_") && !one.getSimpleName().endsWith("_");
+                            }
+                        }));
     }
 }

@@ -12,8 +12,7 @@ import picocli.CommandLine;
 import techcontract.testing.TestDesk;
 
 class CommandLineTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -35,8 +34,9 @@ class CommandLineTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines()).hasSize(2).allMatch(
-                line -> line.matches("row 4, column (合同成交额|技术交易额)\\(万元\\): .*12万.*"));
+        assertThat(err.toString().lines()).hasSize(2)
+                .allMatch(
+                        line -> line.matches("row 4, column (合同成交额|技术交易额)\\(万元\\): .*12万.*"));
     }
 
     @Test
@@ -48,7 +48,8 @@ class CommandLineTest {
     @Test
     void exitsWithOneAndNoTraceWhenTheFolderIsInUse() {
         try (Desk _ = TestDesk.in(folder.resolve("data"))) {
-            assertThat(run("report", "2022", "--data", data(), "--out", folder.resolve("x.xlsx").toString())).isEqualTo(1);
+            assertThat(run("report", "2022", "--data", data(), "--out", folder.resolve("x.xlsx").toString()))
+                    .isEqualTo(1);
         }
 
         assertThat(err.toString()).contains("已在另一个窗口打开").doesNotContain("\tat ");

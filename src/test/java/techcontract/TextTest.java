@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class TextTest {
     private static final Path WORDS = Path.of("src/main/resources/techcontract/text.properties");
     private static final Pattern IN_CODE = Pattern
-            .compile("\"((?:app|kernel|storage|excel|codes|bureau|party|contract|ledger|statistics|shell|main)\\.[\\w.-]*[\\w])\"");
+            .compile(
+                    "\"((?:app|kernel|storage|excel|codes|bureau|party|contract|ledger|statistics|shell|main)\\.[\\w.-]*[\\w])\"");
     private static final Pattern IN_LAYOUT = Pattern.compile("\"%([\\w.-]+)\"");
 
     @Test
@@ -71,7 +72,7 @@ class TextTest {
         Properties words = words();
 
         for (String key : words.stringPropertyNames()) {
-            String sentence = words.getProperty(key);
+            String sentence = Objects.requireNonNull(words.getProperty(key));
             if (sentence.contains("{0}")) {
                 assertThat(new MessageFormat(sentence).format(new Object[]{"甲", "乙", "丙", "丁", "戊"})).as(key)
                         .contains("甲")

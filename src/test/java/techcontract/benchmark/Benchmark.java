@@ -23,8 +23,7 @@ final class Benchmark {
     private static final int[] SIZES = {400, 20_000, 100_000};
     private static final int RUNS = 3;
 
-    private Benchmark() {
-    }
+    private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0) {
@@ -65,8 +64,9 @@ final class Benchmark {
         Path second = Path.of(arguments[2]);
         switch (arguments[0]) {
             case "import" -> succeed(Commands.run("import", first.toString(), "--data", second.toString()));
-            case "report" -> succeed(Commands.run("report", Integer.toString(LedgerFile.YEAR), "--data", first.toString(),
-                    "--out", second.toString()));
+            case "report" ->
+                succeed(Commands.run("report", Integer.toString(LedgerFile.YEAR), "--data", first.toString(),
+                        "--out", second.toString()));
             case "import-floor" -> ImportFloor.run(first, second);
             case "report-floor" -> ReportFloor.run(first, second);
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -90,13 +90,13 @@ final class Benchmark {
         }
     }
 
-    private record Measured(double seconds, long peak) {
-    }
+    private record Measured(double seconds, long peak) {}
 
     private static Measured measure(String work, Path first, Path second) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
-                "-XX:+UseSerialGC", "-Dtechcontract.logs=" + Objects.requireNonNull(System.getProperty("java.io.tmpdir")),
+                "-XX:+UseSerialGC",
+                "-Dtechcontract.logs=" + Objects.requireNonNull(System.getProperty("java.io.tmpdir")),
                 "-cp", Objects.requireNonNull(System.getProperty("java.class.path")), Benchmark.class.getName(), work,
                 first.toString(), second.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -22,15 +22,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The least an import could do: a bare fastexcel read and JDBC batches of the same rows into the same tables, on disk at
- * the end. No checks, no code tables, no duplicates, no problem list.
+ * The least an import could do: a bare fastexcel read and JDBC batches of the same rows into the same tables, on disk
+ * at the end. No checks, no code tables, no duplicates, no problem list.
  */
 final class ImportFloor {
     private static final int BATCH = 1000;
     private static final Path TABLES = Path.of(
             "src/main/resources/techcontract/storage/migrations/V001__contract_register.sql");
 
-    private final Connection connection;
     private final PreparedStatement party;
     private final PreparedStatement contract;
     private final PreparedStatement cost;
@@ -39,11 +38,11 @@ final class ImportFloor {
     private long parts;
 
     private ImportFloor(Connection connection) throws SQLException {
-        this.connection = connection;
         party = connection.prepareStatement("insert into party_record values (?,?,1,true,?,?,'',?,'',?,?,'','UNKNOWN',"
                 + "false,false,false,false,false,false,'','','','','','')");
-        contract = connection.prepareStatement("insert into contract values (?,0,'REGISTERED',?,?,?,?,?,?,?,?,null,?,?,?,"
-                + "'',null,null,?,false,?,?,?,?,?,'NONE',null,null,'','',null,null,'','NONE','',null,?,?,?,'','RS2001',?,'','')");
+        contract = connection
+                .prepareStatement("insert into contract values (?,0,'REGISTERED',?,?,?,?,?,?,?,?,null,?,?,?,"
+                        + "'',null,null,?,false,?,?,?,?,?,'NONE',null,null,'','',null,null,'','NONE','',null,?,?,?,'','RS2001',?,'','')");
         cost = connection.prepareStatement("insert into non_technical_cost values (?,?,0,'OTHER','历史台账未列明细',?)");
         event = connection.prepareStatement("insert into contract_event values (?,?,0,'IMPORT',?,?,'登记员','','')");
     }
@@ -69,7 +68,8 @@ final class ImportFloor {
     }
 
     private void rows(Path file) throws IOException, SQLException {
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile()); var rows = book.getFirstSheet().openStream()) {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
+                var rows = book.getFirstSheet().openStream()) {
             long id = 0;
             Iterator<Row> all = rows.iterator();
             all.next();

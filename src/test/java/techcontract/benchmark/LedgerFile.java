@@ -9,11 +9,16 @@ import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes a ledger of invented contracts, 25 columns as the bureau keeps them: four fifths this year, one fifth last year. */
+/**
+ * Writes a ledger of invented contracts, 25 columns as the bureau keeps them: four fifths this year, one fifth last
+ * year.
+ */
 final class LedgerFile {
     static final int YEAR = 2025;
-    private static final String[] HEADINGS = {"序号", "合同登记编号", "项目名称", "合同类别", "卖方名称", "卖方统一社会信用代码", "卖方性质", "卖方所在地", "买方名称",
-            "买方性质", "买方所在地(国别)", "技术领域", "知识产权", "计划来源", "社会经济目标", "服务行业", "签订日期", "有效期起", "有效期止", "合同成交额(万元)", "技术交易额(万元)",
+    private static final String[] HEADINGS = {"序号", "合同登记编号", "项目名称", "合同类别", "卖方名称", "卖方统一社会信用代码", "卖方性质", "卖方所在地",
+            "买方名称",
+            "买方性质", "买方所在地(国别)", "技术领域", "知识产权", "计划来源", "社会经济目标", "服务行业", "签订日期", "有效期起", "有效期止", "合同成交额(万元)",
+            "技术交易额(万元)",
             "支付方式", "登记日期", "登记员", "备注"};
     private static final String[] TYPES = {"委托开发", "合作开发", "专利权转让", "专利实施许可", "技术咨询", "一般性技术服务", "技术培训"};
     private static final String[] PLACES = {"440704", "440703", "440106", "440305", "310115", "110108"};
@@ -21,8 +26,7 @@ final class LedgerFile {
     private static final int SELLERS = 1000;
     private static final int BUYERS = 3000;
 
-    private LedgerFile() {
-    }
+    private LedgerFile() {}
 
     static void write(Path file, int contracts) throws IOException {
         Random random = new Random(contracts);

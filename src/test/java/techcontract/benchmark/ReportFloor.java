@@ -21,8 +21,7 @@ final class ReportFloor {
             "service_industry_key", "s.region_key", "b.region_key", "extract(month from registered_on)");
     private static final String FROM = " from contract c join party_record s on s.id = c.seller_id join party_record b on b.id = c.buyer_id ";
 
-    private ReportFloor() {
-    }
+    private ReportFloor() {}
 
     static void run(Path folder, Path file) throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection(

@@ -1,4 +1,7 @@
-/** Measures the program beside the floor: the same work with bare libraries. Run by {@code docs/benchmark.sh}, not by the tests. */
+/**
+ * Measures the program beside the floor: the same work with bare libraries. Run by {@code docs/benchmark.sh}, not by
+ * the tests.
+ */
 @NullMarked
 package techcontract.benchmark;
 

@@ -27,8 +27,7 @@ class CodeTablesTest {
             Map.entry(CodeTable.REGION_GROUP, 45), Map.entry(CodeTable.COUNTRY, 248),
             Map.entry(CodeTable.COUNTRY_ISO, 245));
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void shipsEveryTableWhole() {
@@ -69,8 +68,10 @@ class CodeTablesTest {
             desk.codes().replace(CLERK, CodeTable.PAYMENT_MODE, csv("code,name,parent,note\n1,一次支付,,\n"));
             desk.codes().replace(CLERK, CodeTable.PAYMENT_MODE, csv("code,name,parent,note\n1,一次支付,,\n2,分期支付,,\n"));
 
-            assertThat(desk.codes().of(CodeTable.PAYMENT_MODE).withKey("2")).get().extracting(Code::retired).isEqualTo(
-                    false);
+            assertThat(desk.codes().of(CodeTable.PAYMENT_MODE).withKey("2")).get()
+                    .extracting(Code::retired)
+                    .isEqualTo(
+                            false);
         }
     }
 

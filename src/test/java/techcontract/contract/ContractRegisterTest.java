@@ -28,8 +28,7 @@ import techcontract.testing.Drafts;
 import techcontract.testing.TestDesk;
 
 class ContractRegisterTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private Desk desk;
     private ContractRegister register;
 
@@ -58,8 +57,9 @@ class ContractRegisterTest {
         assertThat(registered.technologyAmount()).contains(Money.ofYuan("1000000.01"));
         assertThat(registered.rulePack()).isEqualTo("RS2026");
         assertThat(registered.acceptanceNumber()).isEqualTo("SL2026-0001");
-        assertThat(register.open(registered.id()).events()).extracting(ContractEvent::step).containsExactly(
-                ContractStep.SUBMIT, ContractStep.ACCEPT, ContractStep.RECOGNISE, ContractStep.REGISTER);
+        assertThat(register.open(registered.id()).events()).extracting(ContractEvent::step)
+                .containsExactly(
+                        ContractStep.SUBMIT, ContractStep.ACCEPT, ContractStep.RECOGNISE, ContractStep.REGISTER);
     }
 
     @Test
@@ -101,8 +101,10 @@ class ContractRegisterTest {
         Contract saved = register.save(CLERK, ContractRef.to(drafted), Drafts.development("改名",
                 new NonTechnicalCost(NonTechnicalKind.OTHER, "", Money.ofYuan("2"))));
 
-        assertThat(register.open(saved.id()).typed().costs()).singleElement().extracting(NonTechnicalCost::amount).isEqualTo(
-                Money.ofYuan("2"));
+        assertThat(register.open(saved.id()).typed().costs()).singleElement()
+                .extracting(NonTechnicalCost::amount)
+                .isEqualTo(
+                        Money.ofYuan("2"));
         assertThat(register.open(saved.id()).technologyAmount()).contains(Money.ofYuan("1249998.00"));
     }
 
@@ -134,7 +136,8 @@ class ContractRegisterTest {
     void refusesOnGroundsOfItsRuleBookOnly() {
         ContractRef accepted = ContractRef.to(accepted(Drafts.development("项目")));
 
-        assertThatThrownBy(() -> register.refuse(CLERK, accepted, TODAY, List.of("N99"), "")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> register.refuse(CLERK, accepted, TODAY, List.of("N99"), ""))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> register.refuse(CLERK, accepted, TODAY, List.of(), "")).isInstanceOf(Refused.class);
         Contract refused = register.refuse(CLERK, accepted, TODAY, List.of("N3", "N5"), "价款写“面议”");
 
@@ -171,9 +174,14 @@ class ContractRegisterTest {
     void everyStepLeavesAnAuditLine() {
         registered(register.draft(CLERK, Drafts.development("项目")));
 
-        List<String> actions = desk.database().read(session -> session
-                .createSelectionQuery("from AuditEntry where subject = 'contract 1' order by id", AuditEntry.class)
-                .getResultList()).stream().map(AuditEntry::action).toList();
+        List<String> actions = desk.database()
+                .read(session -> session
+                        .createSelectionQuery("from AuditEntry where subject = 'contract 1' order by id",
+                                AuditEntry.class)
+                        .getResultList())
+                .stream()
+                .map(AuditEntry::action)
+                .toList();
 
         assertThat(actions).containsExactly("contract.draft", "contract.SUBMIT", "contract.ACCEPT",
                 "contract.RECOGNISE", "contract.REGISTER");
@@ -212,8 +220,9 @@ class ContractRegisterTest {
 
         assertThat(register.open(first.id()).typed().seller().regionKey()).isEqualTo("440704");
         assertThat(register.open(second.id()).typed().seller().regionKey()).isEqualTo("440703");
-        assertThat(desk.parties().suggest("银湖")).singleElement().satisfies(
-                party -> assertThat(party.particulars().regionKey()).isEqualTo("440703"));
+        assertThat(desk.parties().suggest("银湖")).singleElement()
+                .satisfies(
+                        party -> assertThat(party.particulars().regionKey()).isEqualTo("440703"));
     }
 
     private Contract accepted(ContractDraft draft) {

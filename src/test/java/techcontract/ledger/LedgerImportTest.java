@@ -37,8 +37,7 @@ import techcontract.testing.TestDesk;
 class LedgerImportTest {
     private static final String HEADINGS = "合同登记编号,项目名称,合同类别,卖方名称,买方名称,签订日期,合同成交额(万元),技术交易额(万元),登记日期\n";
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
     private Desk desk;
 
     @BeforeEach
@@ -62,8 +61,10 @@ class LedgerImportTest {
         assertThat(year(2023).contractAmount()).isEqualTo(Money.ofYuan("230000000"));
         try (var expected = Files.newInputStream(TestDesk.sample("expected.csv"))) {
             for (CsvTable.Row row : CsvTable.read(expected)) {
-                LedgerPage found = desk.ledger().search(new ContractSearch("", Optional.empty(),
-                        Optional.of(row.get("type")), Optional.of(new ReportYear(Integer.parseInt(row.get("year"))))), 1);
+                LedgerPage found = desk.ledger()
+                        .search(new ContractSearch("", Optional.empty(),
+                                Optional.of(row.get("type")),
+                                Optional.of(new ReportYear(Integer.parseInt(row.get("year"))))), 1);
                 assertThat(found.count()).isEqualTo(Long.parseLong(row.get("count")));
                 assertThat(found.contractAmount()).isEqualTo(Money.ofYuan(row.get("contract_yuan")));
                 assertThat(found.technologyAmount()).isEqualTo(Money.ofYuan(row.get("technology_yuan")));
@@ -95,9 +96,12 @@ class LedgerImportTest {
     void theNextNumberFollowsTheImportedOnes() throws IOException {
         run(csv(HEADINGS + "2026440701000041,甲项目,委托开发,卖方公司,买方公司,2026-03-02,1,1,2026-03-05\n"));
 
-        String next = desk.database().write(CLERK, "test", writing -> writing.session()
-                .createNativeQuery("select last_number from number_series where name = '2026440701'", Long.class)
-                .getSingleResult()).toString();
+        String next = desk.database()
+                .write(CLERK, "test", writing -> writing.session()
+                        .createNativeQuery("select last_number from number_series where name = '2026440701'",
+                                Long.class)
+                        .getSingleResult())
+                .toString();
 
         assertThat(next).isEqualTo("41");
     }
@@ -128,7 +132,8 @@ class LedgerImportTest {
         Path file = TestDesk.sample("bad/17-金额表头无单位.xlsx");
 
         LedgerResult asked = run(file);
-        LedgerResult given = desk.ledgerImport().run(CLERK, file, Optional.of(AmountUnit.TEN_THOUSAND_YUAN), Progress.NONE);
+        LedgerResult given = desk.ledgerImport()
+                .run(CLERK, file, Optional.of(AmountUnit.TEN_THOUSAND_YUAN), Progress.NONE);
 
         assertThat(asked.unitMissing()).isTrue();
         assertThat(asked.errors()).isEqualTo(2);
@@ -148,8 +153,12 @@ class LedgerImportTest {
 
     @Test
     void theUnitMayStandInALineAboveTheHeadings() throws IOException {
-        run(csv("江海区台账,,,,,,,\n单位：元,,,,,,,\n合同编号,合同名称,合同类型,乙方,甲方,成交额,技术交易额,登记时间\n"
-                + "12440701000007,某项目,开发,研究所,工厂,\"1,234,567.89\",\"１０００\",2012年3月12日\n"));
+        run(csv("""
+                江海区台账,,,,,,,
+                单位：元,,,,,,,
+                合同编号,合同名称,合同类型,乙方,甲方,成交额,技术交易额,登记时间
+                12440701000007,某项目,开发,研究所,工厂,"1,234,567.89","１０００",2012年3月12日
+                """));
 
         ContractRow row = desk.ledger().search(ContractSearch.ALL, 1).rows().getFirst();
         assertThat(row.contractAmount()).isEqualTo(Money.ofYuan("1234567.89"));
@@ -169,23 +178,31 @@ class LedgerImportTest {
 
     @Test
     void theSidesOfAJointDevelopmentMustBeNamed() throws IOException {
-        LedgerResult result = run(csv("合同编号,合同名称,合同类型,乙方,甲方,成交额(元),技术交易额(元),登记时间\n"
-                + "12440701000007,某项目,合作开发,研究所,工厂,1,1,2012-03-12\n"));
+        LedgerResult result = run(csv("""
+                合同编号,合同名称,合同类型,乙方,甲方,成交额(元),技术交易额(元),登记时间
+                12440701000007,某项目,合作开发,研究所,工厂,1,1,2012-03-12
+                """));
 
-        assertThat(result.problems()).anySatisfy(problem -> assertThat(problem.line()).contains("row 2").contains("合作开发"));
+        assertThat(result.problems())
+                .anySatisfy(problem -> assertThat(problem.line()).contains("row 2").contains("合作开发"));
         assertThat(count()).isZero();
     }
 
     @Test
     void costsNamedInTheRemarkBecomeItems() throws IOException {
-        run(csv("项目名称,合同类别,卖方名称,买方名称,成交额(万元),技术交易额(万元),备注\n"
-                + "甲,委托开发,卖方,买方,100,84.5,\"非技术性费用：\n设备购置 12.00 万元\n原材料 3.50 万元\"\n"));
+        run(csv("""
+                项目名称,合同类别,卖方名称,买方名称,成交额(万元),技术交易额(万元),备注
+                甲,委托开发,卖方,买方,100,84.5,"非技术性费用：
+                设备购置 12.00 万元
+                原材料 3.50 万元"
+                """));
 
         ContractRow row = desk.ledger().search(ContractSearch.ALL, 1).rows().getFirst();
         ContractDraft draft = desk.register().open(row.id()).typed();
         assertThat(row.status()).isEqualTo(ContractStatus.DRAFT);
-        assertThat(draft.costs()).extracting(NonTechnicalCost::kind).containsExactly(NonTechnicalKind.EQUIPMENT,
-                NonTechnicalKind.MATERIAL);
+        assertThat(draft.costs()).extracting(NonTechnicalCost::kind)
+                .containsExactly(NonTechnicalKind.EQUIPMENT,
+                        NonTechnicalKind.MATERIAL);
         assertThat(draft.nonTechnicalTotal()).isEqualTo(Money.ofYuan("155000"));
     }
 
@@ -194,8 +211,9 @@ class LedgerImportTest {
         LedgerResult result = run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方,买方,2021-03-12,1,1,2021-03-15\n"
                 + "2021440701000002,乙,委托开发,卖方,买方,2021-13-12,1,1,2021-03-15\n"));
 
-        assertThat(result.problems()).singleElement().satisfies(
-                problem -> assertThat(problem.line()).startsWith("row 3, column 签订日期: "));
+        assertThat(result.problems()).singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.line()).startsWith("row 3, column 签订日期: "));
         assertThat(count()).isZero();
     }
 
@@ -205,8 +223,9 @@ class LedgerImportTest {
 
         LedgerResult result = run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方,买方,2021-03-12,2,1,2021-03-15\n"));
 
-        assertThat(result.problems()).singleElement().satisfies(
-                problem -> assertThat(problem.line()).contains("10,000.00").contains("20,000.00"));
+        assertThat(result.problems()).singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.line()).contains("10,000.00").contains("20,000.00"));
         assertThat(count()).isEqualTo(1);
     }
 
@@ -262,8 +281,10 @@ class LedgerImportTest {
     }
 
     private LedgerPage year(int year) {
-        return desk.ledger().search(
-                new ContractSearch("", Optional.empty(), Optional.empty(), Optional.of(new ReportYear(year))), 1);
+        return desk.ledger()
+                .search(
+                        new ContractSearch("", Optional.empty(), Optional.empty(), Optional.of(new ReportYear(year))),
+                        1);
     }
 
     private Path csv(String text) throws IOException {

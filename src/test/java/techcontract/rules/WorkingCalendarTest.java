@@ -18,7 +18,8 @@ class WorkingCalendarTest {
 
     @Test
     void countsCalendarDaysUnderTheOldRules() {
-        assertThat(calendar.due(LocalDate.of(2025, 12, 31), new Deadline(30, false))).isEqualTo(LocalDate.of(2026, 1, 30));
+        assertThat(calendar.due(LocalDate.of(2025, 12, 31), new Deadline(30, false)))
+                .isEqualTo(LocalDate.of(2026, 1, 30));
     }
 
     @Test

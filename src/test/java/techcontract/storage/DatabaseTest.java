@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import techcontract.kernel.Unavailable;
 
 class DatabaseTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void writesTheAuditLineWithTheDeed() {

@@ -17,8 +17,7 @@ class KillTest {
     private static final int KILLS = 3;
     private static final int SAVES_BEFORE_A_KILL = 40;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void whatWasSaidToBeSavedSurvivesAKill() throws IOException, InterruptedException {
@@ -29,7 +28,8 @@ class KillTest {
 
         try (Database database = Database.open(new DatabaseLocation(folder), List.of(), CLOCK)) {
             long kept = database.read(
-                    session -> session.createSelectionQuery("select count(*) from AuditEntry", Long.class).getSingleResult());
+                    session -> session.createSelectionQuery("select count(*) from AuditEntry", Long.class)
+                            .getSingleResult());
             assertThat(acknowledged).isGreaterThanOrEqualTo((long) KILLS * SAVES_BEFORE_A_KILL);
             // at most the one save that was under way at each kill may be kept beyond what was said
             assertThat(kept).isBetween(acknowledged, acknowledged + KILLS);

@@ -8,11 +8,11 @@ import techcontract.kernel.Actor;
 
 /** Saves one line after the other and says so on standard output, until it is killed. */
 final class SavingProgram {
-    private SavingProgram() {
-    }
+    private SavingProgram() {}
 
     public static void main(String[] arguments) {
-        Database database = Database.open(new DatabaseLocation(Path.of(arguments[0])), List.of(), Clock.system(ZoneOffset.UTC));
+        Database database = Database.open(new DatabaseLocation(Path.of(arguments[0])), List.of(),
+                Clock.system(ZoneOffset.UTC));
         for (int saved = 1;; saved++) {
             String subject = "line " + saved;
             database.write(new Actor("saver"), "test.save", writing -> {

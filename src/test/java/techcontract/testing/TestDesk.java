@@ -16,8 +16,7 @@ public final class TestDesk {
             ZoneId.of("Asia/Shanghai"));
     public static final Actor CLERK = new Actor("张登记");
 
-    private TestDesk() {
-    }
+    private TestDesk() {}
 
     public static Desk in(Path folder) {
         return Desk.open(new DatabaseLocation(folder), CLOCK);
