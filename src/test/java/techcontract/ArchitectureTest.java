@@ -37,7 +37,7 @@ class ArchitectureTest {
         rooms.put("storage", List.of("kernel"));
         rooms.put("codes", List.of("kernel", "storage", "excel"));
         rooms.put("rules", List.of("kernel", "storage", "excel"));
-        rooms.put("bureau", List.of("kernel", "storage"));
+        rooms.put("bureau", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("contract", plus(rooms.get("party"), "rules", "party", "bureau"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));

@@ -74,7 +74,7 @@ class TextTest {
         for (String key : words.stringPropertyNames()) {
             String sentence = Objects.requireNonNull(words.getProperty(key));
             if (sentence.contains("{0}")) {
-                assertThat(new MessageFormat(sentence).format(new Object[]{"甲", "乙", "丙", "丁", "戊"})).as(key)
+                assertThat(new MessageFormat(sentence).format(new Object[]{"甲", "乙", "丙", "丁", "戊", "己"})).as(key)
                         .contains("甲")
                         .doesNotContain("{");
             }

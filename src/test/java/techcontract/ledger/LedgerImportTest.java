@@ -143,7 +143,7 @@ class LedgerImportTest {
 
     @Test
     void aUnitThatContradictsTheHeadingIsRefused() throws IOException {
-        Path file = csv(HEADINGS + "2021440701000001,甲,委托开发,卖方,买方,2021-03-12,1,1,2021-03-15\n");
+        Path file = csv(HEADINGS + "2021440701000001,甲,委托开发,卖方公司,买方公司,2021-03-12,1,1,2021-03-15\n");
 
         LedgerResult result = desk.ledgerImport().run(CLERK, file, Optional.of(AmountUnit.YUAN), Progress.NONE);
 
@@ -171,7 +171,7 @@ class LedgerImportTest {
     @ParameterizedTest
     @CsvSource({"2021.03.12", "2021/3/12", "2021年3月12日", "20210312", "2021-3-12", "２０２１-０３-１２"})
     void readsDatesAsPeopleWriteThem(String written) throws IOException {
-        run(csv(HEADINGS + "2021440701000001,甲,开发,卖方,买方," + written + ",1,1,2021-03-15\n"));
+        run(csv(HEADINGS + "2021440701000001,甲,开发,卖方公司,买方公司," + written + ",1,1,2021-03-15\n"));
 
         assertThat(desk.ledger().search(ContractSearch.ALL, 1).rows().getFirst().signedOn()).hasToString("2021-03-12");
     }
@@ -192,7 +192,7 @@ class LedgerImportTest {
     void costsNamedInTheRemarkBecomeItems() throws IOException {
         run(csv("""
                 项目名称,合同类别,卖方名称,买方名称,成交额(万元),技术交易额(万元),备注
-                甲,委托开发,卖方,买方,100,84.5,"非技术性费用：
+                甲,委托开发,卖方公司,买方公司,100,84.5,"非技术性费用：
                 设备购置 12.00 万元
                 原材料 3.50 万元"
                 """));
@@ -208,8 +208,8 @@ class LedgerImportTest {
 
     @Test
     void oneWrongRowKeepsTheWholeFileOut() throws IOException {
-        LedgerResult result = run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方,买方,2021-03-12,1,1,2021-03-15\n"
-                + "2021440701000002,乙,委托开发,卖方,买方,2021-13-12,1,1,2021-03-15\n"));
+        LedgerResult result = run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方公司,买方公司,2021-03-12,1,1,2021-03-15\n"
+                + "2021440701000002,乙,委托开发,卖方公司,买方公司,2021-13-12,1,1,2021-03-15\n"));
 
         assertThat(result.problems()).singleElement()
                 .satisfies(
@@ -219,9 +219,9 @@ class LedgerImportTest {
 
     @Test
     void aNumberThatIsTakenByAnotherContractIsRefused() throws IOException {
-        run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方,买方,2021-03-12,1,1,2021-03-15\n"));
+        run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方公司,买方公司,2021-03-12,1,1,2021-03-15\n"));
 
-        LedgerResult result = run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方,买方,2021-03-12,2,1,2021-03-15\n"));
+        LedgerResult result = run(csv(HEADINGS + "2021440701000001,甲,委托开发,卖方公司,买方公司,2021-03-12,2,1,2021-03-15\n"));
 
         assertThat(result.problems()).singleElement()
                 .satisfies(

@@ -48,7 +48,8 @@ class KillTest {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 saved = Long.parseLong(line);
                 if (saved == SAVES_BEFORE_A_KILL) {
-                    saver.destroyForcibly();
+                    // not the process itself: that would close its output before the last lines are read
+                    saver.toHandle().destroyForcibly();
                 }
             }
         }
