@@ -85,7 +85,7 @@ class CsvReaderTest {
 
     @Test
     void refusesAQuoteThatWouldTakeAllMemory() throws IOException {
-        Files.writeString(file, "a,b\n3,\"4\n" + "5,6\n".repeat(5_000_000));
+        Files.writeString(file, "a,b\n3,\"4\n" + "5,6\n".repeat(5_000_000) + "\"\n");
 
         assertThat(HandMade.refusal(file)).isEqualTo("excel.csv.quote");
     }
