@@ -84,8 +84,8 @@ public record ReportCheck(List<Line> lines) {
         for (Measure measure : List.of(Measure.CONTRACT_AMOUNT, Measure.TECHNOLOGY_AMOUNT)) {
             int sign = measure.exact(difference).signum();
             if (sign != 0) {
-                problems.error("", sign < 0 ? "statistics.check.less" : "statistics.check.more", line.table(), where,
-                        measure.label(), line.against(), Money.format(measure.exact(difference).abs()),
+                problems.error("", sign < 0 ? "statistics.check.less" : "statistics.check.more", line.table(),
+                        where + measure.label(), line.against(), Money.format(measure.exact(difference).abs()),
                         Math.abs(difference.count()));
             }
         }
