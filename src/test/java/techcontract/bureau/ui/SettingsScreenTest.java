@@ -65,7 +65,8 @@ class SettingsScreenTest {
     void refusesAPatternItCannotRead(FxRobot robot) {
         retype(robot, "#numberPattern", "YYYY").push(KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(robot.lookup("#numberPatternField").lookup((Node node) -> node instanceof Labeled)
+        assertThat(robot.lookup("#numberPatternField")
+                .lookup((Node node) -> node instanceof Labeled)
                 .queryAllAs(Labeled.class)).anySatisfy(line -> assertThat(line.getText()).contains("编号规则“YYYY”看不懂"));
         assertThat(desk.desk().settings().bureau()).isEqualTo(Bureau.FIRST);
     }
