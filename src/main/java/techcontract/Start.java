@@ -20,7 +20,7 @@ final class Start {
             arguments.add("--demo=true");
         }
         try {
-            Application.launch(Application.class, arguments.toArray(String[]::new));
+            Application.launch(App.class, arguments.toArray(String[]::new));
             return Main.DONE;
         } catch (UnsupportedOperationException e) {
             @Nullable

@@ -37,7 +37,12 @@ final class CellText {
     }
 
     private static boolean isLegal(int character) {
-        return character == '\t' || character == '\n' || character == '\r' || character >= ' ' && character < 0xD800
-                || character > 0xDFFF && character < 0xFFFE || character > 0xFFFF;
+        return character < ' '
+                ? "\t\n\r".indexOf(character) >= 0
+                : !isLoneSurrogate(character) && character != 0xFFFE && character != 0xFFFF;
+    }
+
+    private static boolean isLoneSurrogate(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 }

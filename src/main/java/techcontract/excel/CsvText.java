@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import techcontract.kernel.Refused;
 
 /**
@@ -23,6 +24,8 @@ import techcontract.kernel.Refused;
  */
 record CsvText(Charset charset, char separator, int lines) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
+    private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     private static final String SEPARATORS = ",;\t";
     private static final int LINES_LOOKED_AT = 20;
 
@@ -37,13 +40,12 @@ record CsvText(Charset charset, char separator, int lines) {
         throw Refused.because("excel.csv.charset", fileName);
     }
 
-    private static Charset[] charsets(Path file) throws IOException {
+    private static List<Charset> charsets(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] mark = bytes.readNBytes(2);
-            int both = mark.length < 2 ? 0 : (mark[0] & 0xFF) << 8 | mark[1] & 0xFF;
-            return both == 0xFEFF || both == 0xFFFE
-                    ? new Charset[]{StandardCharsets.UTF_16}
-                    : new Charset[]{StandardCharsets.UTF_8, Charset.forName("GB18030")};
+            return Arrays.equals(mark, BIG_ENDIAN) || Arrays.equals(mark, LITTLE_ENDIAN)
+                    ? List.of(StandardCharsets.UTF_16)
+                    : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
         }
     }
 
@@ -108,7 +110,7 @@ record CsvText(Charset charset, char separator, int lines) {
         char likeliest() {
             int best = 0;
             for (int i = 1; i < all.length; i++) {
-                if (lines[i] > lines[best] || lines[i] == lines[best] && all[i] > all[best]) {
+                if (lines[i] == lines[best] ? all[i] > all[best] : lines[i] > lines[best]) {
                     best = i;
                 }
             }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -14,17 +13,19 @@ import techcontract.kernel.Refused;
 
 /** What kind of table a file is (文件格式): its first bytes decide, its extension must agree. */
 enum FileKind {
-    XLSX(".xlsx", ".xlsm"), XLS(".xls"), CSV(".csv", ".txt");
+    XLSX(".xlsx", ".xlsm"), XLS(".xls", ".xls"), CSV(".csv", ".txt");
 
     /** Larger files are refused unread; a ledger of 100,000 contracts takes some 15 MB. */
     static final long LARGEST_FILE = 50L << 20;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private final List<String> extensions;
+    private final String extension;
+    private final String alsoExtension;
 
-    FileKind(String... extensions) {
-        this.extensions = List.of(extensions);
+    FileKind(String extension, String alsoExtension) {
+        this.extension = extension;
+        this.alsoExtension = alsoExtension;
     }
 
     static FileKind of(Path file) throws IOException {
@@ -40,7 +41,7 @@ enum FileKind {
             return agreed(XLS, named, name);
         }
         if (named != CSV) {
-            throw Refused.because("excel.open.text", name, named.extensions.getFirst());
+            throw Refused.because("excel.open.text", name, named.extension);
         }
         return CSV;
     }
@@ -67,7 +68,7 @@ enum FileKind {
     private static FileKind named(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         for (FileKind kind : values()) {
-            if (kind.extensions.stream().anyMatch(small::endsWith)) {
+            if (small.endsWith(kind.extension) || small.endsWith(kind.alsoExtension)) {
                 return kind;
             }
         }
@@ -76,7 +77,7 @@ enum FileKind {
 
     private static FileKind agreed(FileKind content, FileKind named, String name) {
         if (content != named) {
-            throw Refused.because("excel.open.otherKind", name, content.extensions.getFirst());
+            throw Refused.because("excel.open.otherKind", name, content.extension);
         }
         return content;
     }

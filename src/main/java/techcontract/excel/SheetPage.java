@@ -81,36 +81,50 @@ public final class SheetPage {
         if (headings.stream().mapToInt(Heading::columns).sum() != layout.columns()) {
             throw new IllegalArgumentException("headings do not fit the columns");
         }
-        boolean grouped = headings.stream().anyMatch(heading -> !heading.parts().isEmpty());
-        int top = rows;
         SXSSFRow upper = newRow();
+        boolean grouped = headings.stream().anyMatch(heading -> !heading.parts().isEmpty());
         SXSSFRow lower = grouped ? newRow() : upper;
+        int column = 0;
+        for (Heading heading : headings) {
+            heading(heading, column, upper, lower);
+            column += heading.columns();
+        }
+        makeRoom(headings, upper, lower);
+        sheet.createFreezePane(0, rows);
+        sheet.setRepeatingRows(new CellRangeAddress(upper.getRowNum(), lower.getRowNum(), -1, -1));
+    }
+
+    private void heading(Heading heading, int first, SXSSFRow upper, SXSSFRow lower) {
+        boolean single = heading.parts().isEmpty();
+        int last = first + heading.columns() - 1;
+        for (int column = first; column <= last; column++) {
+            put(upper, column, column == first ? heading.text() : "", styles.heading());
+            if (upper.getRowNum() < lower.getRowNum()) {
+                put(lower, column, single ? "" : heading.parts().get(column - first), styles.heading());
+            }
+        }
+        merge(upper.getRowNum(), single ? lower.getRowNum() : upper.getRowNum(), first, last);
+    }
+
+    private void makeRoom(List<Heading> headings, SXSSFRow upper, SXSSFRow lower) {
         int upperLines = 1;
         int lowerLines = 1;
         int column = 0;
         for (Heading heading : headings) {
-            int last = column + heading.columns() - 1;
-            int lines = TextLines.count(heading.text(), layout.width(column, last));
+            int lines = TextLines.count(heading.text(), layout.width(column, column + heading.columns() - 1));
             if (heading.parts().isEmpty()) {
-                lowerLines = Math.max(lowerLines, grouped ? lines - 1 : lines);
+                lowerLines = Math.max(lowerLines, upper.getRowNum() < lower.getRowNum() ? lines - 1 : lines);
             } else {
                 upperLines = Math.max(upperLines, lines);
             }
-            for (int i = column; i <= last; i++) {
-                put(upper, i, i == column ? heading.text() : "", styles.heading());
-                if (grouped) {
-                    String part = heading.parts().isEmpty() ? "" : heading.parts().get(i - column);
-                    put(lower, i, part, styles.heading());
-                    lowerLines = Math.max(lowerLines, TextLines.count(part, layout.width(i, i)));
-                }
+            for (String part : heading.parts()) {
+                lowerLines = Math.max(lowerLines, TextLines.count(part, layout.width(column, column)));
+                column++;
             }
-            merge(top, grouped && heading.parts().isEmpty() ? rows - 1 : top, column, last);
-            column = last + 1;
+            column += heading.parts().isEmpty() ? 1 : 0;
         }
         upper.setHeightInPoints(upperLines * LINE_HEIGHT + HEADING_PADDING);
         lower.setHeightInPoints(lowerLines * LINE_HEIGHT + HEADING_PADDING);
-        sheet.createFreezePane(0, rows);
-        sheet.setRepeatingRows(new CellRangeAddress(top, rows - 1, -1, -1));
     }
 
     /** One row of the table (数据行). */

@@ -1,11 +1,10 @@
 package techcontract.excel;
 
-import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Refused;
@@ -159,9 +157,7 @@ public abstract class SheetReader implements Iterable<SheetRow>, AutoCloseable {
         if (failure instanceof Refused refused) {
             return refused;
         }
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-        boolean diskFailed = cause instanceof IOException && !(cause instanceof ZipException)
-                && !(cause instanceof EOFException) && !(cause instanceof CharacterCodingException);
+        boolean diskFailed = failure instanceof FileSystemException || failure instanceof FileNotFoundException;
         return Refused.because(diskFailed ? "excel.open.unreadable" : "excel.open.broken", fileName);
     }
 

@@ -1,7 +1,9 @@
 package techcontract.excel;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -23,7 +25,7 @@ final class SheetStyles {
 
     private final XSSFWorkbook book;
     private final Map<BodyStyle, XSSFCellStyle> body = new HashMap<>();
-    private final XSSFCellStyle[] plain = new XSSFCellStyle[CellValue.Kind.values().length];
+    private final Map<CellValue.Kind, XSSFCellStyle> plain = new EnumMap<>(CellValue.Kind.class);
     private final XSSFFont bold;
     private final XSSFCellStyle title;
     private final XSSFCellStyle unitLine;
@@ -53,7 +55,7 @@ final class SheetStyles {
         });
         this.note = style(style -> style.setWrapText(true));
         for (CellValue.Kind kind : CellValue.Kind.values()) {
-            plain[kind.ordinal()] = body(new BodyStyle(kind, 0, false, false));
+            plain.put(kind, body(new BodyStyle(kind, 0, false, false)));
         }
     }
 
@@ -76,7 +78,7 @@ final class SheetStyles {
     XSSFCellStyle body(CellValue value, boolean total) {
         boolean quoted = value.looksLikeFormula();
         if (!total && !quoted && value.indent() == 0) {
-            return plain[value.kind().ordinal()];
+            return Objects.requireNonNull(plain.get(value.kind()));
         }
         return body.computeIfAbsent(new BodyStyle(value.kind(), value.indent(), total, quoted), this::body);
     }

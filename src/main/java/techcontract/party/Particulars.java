@@ -80,7 +80,7 @@ public record Particulars(String name, String creditCode, String idNumber, Strin
         if (isDomestic()) {
             require(problems, "region", regionKey);
         }
-        if (isDomestic() && creditCode.isEmpty() && idNumber.isEmpty()) {
+        if (!isBlank() && isDomestic() && creditCode.isEmpty() && idNumber.isEmpty()) {
             problems.warning("creditCode", "party.no-credit-code");
         }
         require(problems, "industry", industryKey);

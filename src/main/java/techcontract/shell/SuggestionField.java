@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -41,7 +43,9 @@ public final class SuggestionField<T> extends CustomTextField implements Input<T
             openAll();
         });
         setRight(arrow);
-        textProperty().addListener((_, _, text) -> typed(text));
+        textProperty().addListener((_, _, _) -> typed());
+        // The text takes what was composed only after this handler, and may be the same as before.
+        addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, _ -> Platform.runLater(this::suggestNow));
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 leave();
@@ -113,20 +117,26 @@ public final class SuggestionField<T> extends CustomTextField implements Input<T
         return list.isShowing();
     }
 
-    private void typed(String text) {
-        if (writing) {
-            return;
+    private void typed() {
+        if (!writing) {
+            become(null);
+            suggestNow();
         }
-        become(null);
-        if (isFocused() && !text.isBlank()) {
-            list.show(this, find.apply(text.strip()).stream().limit(MOST).toList());
+    }
+
+    // A window that opens while an input method composes would break it off.
+    private void suggestNow() {
+        String text = getText().strip();
+        if (isFocused() && value == null && !text.isEmpty() && !composing.now()) {
+            list.show(this, find.apply(text).stream().limit(MOST).toList());
         } else {
             list.hide();
         }
     }
 
     private void openAll() {
-        list.show(this, find.apply(value == null ? getText().strip() : ""));
+        List<T> items = find.apply(value == null ? getText().strip() : "");
+        list.show(this, items.isEmpty() ? find.apply("") : items);
         value().ifPresent(list::select);
     }
 

@@ -2,6 +2,7 @@ package techcontract.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import techcontract.kernel.Money;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Refused;
@@ -35,8 +36,15 @@ public record ReportCheck(List<Line> lines) {
             for (StatisticsTable table : tables) {
                 lines.addAll(new TableFooting(table, year, label).against(totals.figures(year)));
             }
+            table(tables, ReportTable.CUMULATED_MONTHS).ifPresent(cumulated -> table(tables, ReportTable.MONTHS)
+                    .ifPresent(months -> lines
+                            .addAll(new TableFooting(cumulated, year, label).cumulatedFrom(months))));
         }
         return new ReportCheck(List.copyOf(lines));
+    }
+
+    private static Optional<StatisticsTable> table(List<StatisticsTable> tables, ReportTable id) {
+        return tables.stream().filter(table -> table.id() == id).findFirst();
     }
 
     /** This check and the detail ledger's: the rows as written against what the database counted. */

@@ -38,6 +38,20 @@ final class TableFooting {
         return lines;
     }
 
+    /** Each cumulated month against the months up to it. */
+    List<ReportCheck.Line> cumulatedFrom(StatisticsTable months) {
+        List<ReportCheck.Line> lines = new ArrayList<>();
+        List<StatisticsRow> parts = months.parts();
+        Figures sum = Figures.ZERO;
+        for (int i = 0; i < table.rows().size(); i++) {
+            StatisticsRow row = table.rows().get(i);
+            sum = i < parts.size() ? sum.plus(parts.get(i).figures(year)) : sum;
+            lines.add(line(Text.of("statistics.check.row", row.label()), Text.of("statistics.check.months"),
+                    row.figures(year), sum));
+        }
+        return lines;
+    }
+
     private ReportCheck.Line line(String what, String against, Figures found, Figures expected) {
         return new ReportCheck.Line(table.title(), yearLabel, what, against, found, expected);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import techcontract.bureau.Bureau;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
+import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.statistics.Branch.Shown;
 import techcontract.statistics.Grouping.TotalPlace;
@@ -141,7 +142,7 @@ final class Tables {
         }
         if (table == ReportTable.CUMULATED_MONTHS) {
             notes.add(bureau.yearlyTarget()
-                    .map(target -> Text.of("statistics.note.target", target.tenThousands().toPlainString()))
+                    .map(target -> Text.of("statistics.note.target", Money.format(target.tenThousands())))
                     .orElse(Text.of("statistics.note.no-target")));
         }
         notes.add(Text.of("statistics.note.period", period.firstDay(), period.lastDay()));

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -58,6 +62,13 @@ class SuggestionFieldTest {
     }
 
     @Test
+    void opensEverythingWhenNothingFits(FxRobot robot) {
+        robot.clickOn(field).write("x").type(KeyCode.F4).type(KeyCode.ENTER);
+
+        assertThat(field.value()).contains("0000 区");
+    }
+
+    @Test
     void closesOnEscapeAndKeepsTheWords(FxRobot robot) {
         robot.clickOn(field).write("12").type(KeyCode.ESCAPE);
 
@@ -92,6 +103,16 @@ class SuggestionFieldTest {
     }
 
     @Test
+    void waitsForTheInputMethodBeforeItSuggests(FxRobot robot) {
+        robot.clickOn(field).interact(() -> inputMethod("12", ""));
+        assertThat(field.isOpen()).isFalse();
+
+        robot.interact(() -> inputMethod("", "12"));
+        assertThat(field.isOpen()).isTrue();
+        assertThat(field.getText()).isEqualTo("12");
+    }
+
+    @Test
     void offersToMakeWhatIsNotThere(FxRobot robot) {
         robot.interact(() -> field.offerNew(Message.of("shell.rows.add"), created::add));
 
@@ -99,5 +120,13 @@ class SuggestionFieldTest {
 
         assertThat(created).containsExactly("none");
         assertThat(field.isFocused()).isTrue();
+    }
+
+    private void inputMethod(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        Event.fireEvent(field, new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed,
+                composed.length()));
     }
 }

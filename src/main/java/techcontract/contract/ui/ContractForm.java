@@ -234,6 +234,11 @@ final class ContractForm {
         value.ifPresentOrElse(input::set, input::clear);
     }
 
+    /** Puts the focus where typing starts. */
+    void focus() {
+        projectName.requestFocus();
+    }
+
     /** Whether anything may be typed. */
     void editable(boolean open) {
         sections.setDisable(!open);

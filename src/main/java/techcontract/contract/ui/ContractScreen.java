@@ -105,6 +105,9 @@ public final class ContractScreen implements Screen {
     // Recognition may have moved the contract on while it was behind.
     @Override
     public void shown() {
+        if (contract == null || contract.status().isOpen()) {
+            form.focus();
+        }
         if (contract != null && !unsaved) {
             long id = contract.id();
             tasks.latest(Message.of("contract.ui.opening"), _ -> register.open(id), this::reloaded);
@@ -137,6 +140,9 @@ public final class ContractScreen implements Screen {
         }
         if (missing > 0) {
             said.hint("", "contract.ui.missing", missing);
+        }
+        if (said.isEmpty()) {
+            said.hint("", "contract.ui.no-problems");
         }
         fieldProblems.show(said);
     }

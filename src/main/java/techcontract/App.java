@@ -1,0 +1,138 @@
+package techcontract;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import techcontract.bureau.Bureau;
+import techcontract.bureau.ui.SettingsScreen;
+import techcontract.contract.NumberPattern;
+import techcontract.contract.ui.ContractDesk;
+import techcontract.contract.ui.ContractScreens;
+import techcontract.contract.ui.LedgerScreen;
+import techcontract.contract.ui.TodayScreen;
+import techcontract.kernel.Message;
+import techcontract.kernel.Text;
+import techcontract.kernel.Unavailable;
+import techcontract.ledger.ui.ImportScreen;
+import techcontract.shell.BackgroundTasks;
+import techcontract.shell.Dialogs;
+import techcontract.shell.ErrorWindow;
+import techcontract.shell.Failures;
+import techcontract.shell.Fxml;
+import techcontract.shell.Look;
+import techcontract.shell.RailEntry;
+import techcontract.shell.Shell;
+import techcontract.statistics.ui.YearlyReportScreen;
+import techcontract.storage.DatabaseLocation;
+
+/** The window (主窗口): builds every screen by hand once the desk is open, and closes all in good order. */
+public final class App extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+
+    private final Clock clock = Main.clock();
+    private final Shell shell = new Shell();
+    private @Nullable Desk desk;
+    private @Nullable BackgroundTasks tasks;
+
+    @Override
+    public void start(Stage window) {
+        Look.theme();
+        Dialogs dialogs = new Dialogs(window);
+        ErrorWindow errors = new ErrorWindow(dialogs,
+                Path.of(Objects.requireNonNull(System.getProperty("techcontract.logs"))),
+                this::show);
+        Failures failures = new Failures(shell, dialogs, errors);
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> failures.show(failure)));
+        window.setTitle(Text.of("app.name"));
+        window.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+        window.setMaximized(true);
+        shell.guard(window);
+        shell.status(Message.of("main.opening"));
+        window.show();
+        Path folder = Path.of(Objects.requireNonNull(getParameters().getNamed().get("folder")));
+        boolean demo = getParameters().getNamed().containsKey("demo");
+        // Opened beside the first picture of the window.
+        Thread.ofPlatform().name("desk-opening").start(() -> open(folder, demo, dialogs, failures));
+    }
+
+    private void open(Path folder, boolean demo, Dialogs dialogs, Failures failures) {
+        try {
+            Desk opened = Desk.open(new DatabaseLocation(folder), clock);
+            if (demo) {
+                Demo.fill(opened);
+            }
+            Platform.runLater(() -> furnish(opened, folder, demo, dialogs, failures));
+        } catch (Unavailable e) {
+            Platform.runLater(() -> {
+                failures.show(e);
+                Platform.exit();
+            });
+        }
+    }
+
+    private void furnish(Desk opened, Path folder, boolean demo, Dialogs dialogs, Failures failures) {
+        desk = opened;
+        BackgroundTasks work = new BackgroundTasks(shell, failures);
+        tasks = work;
+        Fxml fxml = new Fxml(clock);
+        ContractScreens contracts = new ContractScreens(
+                new ContractDesk(opened.register(), opened.check(), opened.parties(),
+                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
+                fxml);
+        Runnable toImport = () -> shell.open("import");
+        LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
+        shell.rail(List.of(
+                new RailEntry("today", Material2MZ.TODAY, Text.of("main.rail.today"),
+                        () -> new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
+                                clock, work, fxml, contracts::open, contracts::openNew, toImport)),
+                new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
+                new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
+                new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
+                        () -> new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work, dialogs,
+                                fxml, this::show, toImport)),
+                new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
+                        () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
+                                () -> shell.open("ledger"))),
+                new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
+                        () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
+                                work, fxml))));
+        shell.onSearch(words -> {
+            shell.open("ledger");
+            ledger.search(words);
+        });
+        shell.bureau(opened.settings().bureau().name(), opened.settings().bureau().registrar());
+        shell.place(demo ? Text.of("main.demo") : folder.toString());
+        shell.status(Message.of("main.ready"));
+        shell.open("today");
+    }
+
+    private void show(Path folder) {
+        getHostServices().showDocument(folder.toUri().toString());
+    }
+
+    private String numberPreview(Bureau bureau) {
+        NumberPattern pattern = NumberPattern.of(bureau.numberPattern());
+        return pattern.number(pattern.series(LocalDate.now(clock).getYear(), bureau.regionKey(), bureau.pointCode()),
+                1);
+    }
+
+    @Override
+    public void stop() {
+        if (tasks != null) {
+            tasks.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package techcontract.statistics.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import techcontract.contract.ContractLedger;
+import techcontract.kernel.Message;
+import techcontract.kernel.Problems;
+import techcontract.kernel.ReportYear;
+import techcontract.kernel.Text;
+import techcontract.shell.Badge;
+import techcontract.shell.Dialogs;
+import techcontract.shell.Fxml;
+import techcontract.shell.ProblemList;
+import techcontract.shell.Screen;
+import techcontract.shell.Shell;
+import techcontract.shell.Tasks;
+import techcontract.shell.Tone;
+import techcontract.statistics.ReportCheck;
+import techcontract.statistics.ReportPeriod;
+import techcontract.statistics.ReportTable;
+import techcontract.statistics.YearlyReport;
+
+/** The yearly report (统计): a year, its tables one at a time, whether they balance, and the workbook. */
+public final class YearlyReportScreen implements Screen {
+    private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+
+    private final YearlyReport report;
+    private final ContractLedger ledger;
+    private final Clock clock;
+    private final Shell shell;
+    private final Tasks tasks;
+    private final Dialogs dialogs;
+    private final Consumer<Path> openFolder;
+    private final Runnable importLedger;
+    private final Parent content;
+    private YearlyReport.@Nullable Result shown;
+    private @Nullable Path written;
+
+    @FXML private VBox page;
+    @FXML private VBox nothing;
+    @FXML private ComboBox<ReportYear> years;
+    @FXML private ComboBox<PeriodChoice> periods;
+    @FXML private SegmentedButton views;
+    @FXML private ToggleButton five;
+    @FXML private ToggleButton four;
+    @FXML private ListView<ReportTable> tables;
+    @FXML private TablePanel panel;
+    @FXML private ScrollPane differences;
+    @FXML private ProblemList problems;
+    @FXML private Badge check;
+    @FXML private Label file;
+    @FXML private Button importing;
+    @FXML private Button folder;
+    @FXML private Button export;
+
+    /**
+     * @param openFolder shows a folder in the system's file manager
+     * @param importLedger goes to the import of old ledgers
+     */
+    public YearlyReportScreen(YearlyReport report, ContractLedger ledger, Clock clock, Shell shell, Tasks tasks,
+            Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, Runnable importLedger) {
+        this.report = report;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.shell = shell;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.openFolder = openFolder;
+        this.importLedger = importLedger;
+        this.content = fxml.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        five.setUserData(TypeView.FIVE);
+        four.setUserData(TypeView.FOUR);
+        five.setSelected(true);
+        tables.getItems().setAll(TypeView.FIVE.tables());
+        tables.getSelectionModel().select(ReportTable.TYPES);
+        tables.setCellFactory(_ -> new TableNameCell(this::balances));
+        views.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showView(former, now));
+        tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
+    }
+
+    @Override
+    public Parent content() {
+        return content;
+    }
+
+    @Override
+    public String title() {
+        return Text.of("statistics.ui.title");
+    }
+
+    @Override
+    public void shown() {
+        tables.requestFocus();
+        tasks.latest(Message.of("statistics.ui.reading"), _ -> ledger.years(), this::showYears);
+    }
+
+    private void showYears(List<ReportYear> found) {
+        nothing.setVisible(found.isEmpty());
+        page.setVisible(!found.isEmpty());
+        if (found.isEmpty()) {
+            importing.requestFocus();
+            return;
+        }
+        ReportYear chosen = years.getValue();
+        if (!years.getItems().equals(found)) {
+            years.getItems().setAll(found);
+        }
+        if (chosen != null && found.contains(chosen)) {
+            years.setValue(chosen);
+            count();
+        } else {
+            years.setValue(newestComplete(found));
+        }
+    }
+
+    private ReportYear newestComplete(List<ReportYear> newestFirst) {
+        LocalDate today = LocalDate.now(clock);
+        return newestFirst.stream()
+                .filter(year -> year.lastDay().isBefore(today))
+                .findFirst()
+                .orElse(newestFirst.getFirst());
+    }
+
+    @FXML
+    private void chooseYear() {
+        ReportYear year = years.getValue();
+        if (year != null) {
+            PeriodChoice former = periods.getValue();
+            List<PeriodChoice> choices = PeriodChoice.of(year, LocalDate.now(clock));
+            periods.getItems().setAll(choices);
+            periods.setValue(PeriodChoice.like(former, choices));
+        }
+    }
+
+    @FXML
+    private void count() {
+        PeriodChoice choice = periods.getValue();
+        if (choice != null) {
+            ReportPeriod period = choice.period();
+            tasks.latest(Message.of("statistics.ui.counting", period.label()), _ -> report.of(period), this::show);
+        }
+    }
+
+    private void show(YearlyReport.Result result) {
+        shown = result;
+        export.setDisable(false);
+        showCheck(result.check());
+        tables.refresh();
+        showTable();
+    }
+
+    private void showCheck(ReportCheck found) {
+        long good = found.lines().stream().filter(ReportCheck.Line::balances).count();
+        check.show(Text.of("statistics.ui.check", good, found.lines().size()),
+                found.balances() ? Tone.GOOD : Tone.BAD);
+        showDifferences(found.problems());
+    }
+
+    private void showDifferences(Problems found) {
+        problems.show(found.all());
+        differences.setVisible(!found.isEmpty());
+        differences.setManaged(!found.isEmpty());
+    }
+
+    private boolean balances(ReportTable table) {
+        return shown == null || shown.check()
+                .lines()
+                .stream()
+                .allMatch(line -> line.balances() || !line.table().equals(table.title()));
+    }
+
+    // The same table again in the other view; one of the two is always chosen.
+    private void showView(@Nullable Toggle former, @Nullable Toggle now) {
+        if (now == null) {
+            if (former != null) {
+                former.setSelected(true);
+            }
+        } else if (now.getUserData() instanceof TypeView view) {
+            int place = tables.getSelectionModel().getSelectedIndex();
+            tables.getItems().setAll(view.tables());
+            tables.getSelectionModel().select(place);
+        }
+    }
+
+    private void showTable() {
+        ReportTable chosen = tables.getSelectionModel().getSelectedItem();
+        if (shown != null && chosen != null) {
+            panel.show(shown.period().label(), shown.table(chosen));
+        }
+    }
+
+    @FXML
+    private void enterTable(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            panel.enter();
+        }
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        if (EXPORT.match(event)) {
+            event.consume();
+            export();
+        }
+    }
+
+    @FXML
+    private void export() {
+        PeriodChoice choice = periods.getValue();
+        if (shown != null && choice != null) {
+            ReportPeriod period = choice.period();
+            dialogs.save(Message.of("statistics.ui.export.where"), ReportFile.name(shown.bureau(), period),
+                    new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
+                    .ifPresent(chosen -> write(period, ReportFile.withExtension(chosen)));
+        }
+    }
+
+    private void write(ReportPeriod period, Path target) {
+        tasks.run(Message.of("statistics.ui.exporting", period.label()),
+                progress -> report.export(period, target, progress), _ -> written(target), this::refused);
+    }
+
+    private void written(Path target) {
+        Path name = target.getFileName();
+        Message done = Message.of("statistics.ui.exported", name == null ? target : name);
+        written = target.toAbsolutePath().getParent();
+        file.setText(done.toString());
+        folder.setVisible(true);
+        shell.status(done);
+    }
+
+    // Says in place, table by table, why nothing was written.
+    private void refused(Problems found) {
+        showDifferences(found);
+        shell.status(Message.of("statistics.ui.not-exported"));
+    }
+
+    @FXML
+    private void openFolder() {
+        if (written != null) {
+            openFolder.accept(written);
+        }
+    }
+
+    @FXML
+    private void importLedger() {
+        importLedger.run();
+    }
+}

@@ -1,0 +1,46 @@
+package techcontract.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class WorkingCalendarTest {
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
+
+    // Counted by hand on the State Council's notice for 2026: 15 to 23 February off, 14 and 28 February working.
+    @Test
+    void countsMakeUpDaysAndPassesHolidays() {
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 2, 14))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 2, 16))).isFalse();
+        assertThat(calendar.due(LocalDate.of(2026, 2, 12), new Deadline(3, true))).isEqualTo(LocalDate.of(2026, 2, 24));
+    }
+
+    @Test
+    void countsCalendarDaysUnderTheOldRules() {
+        assertThat(calendar.due(LocalDate.of(2025, 12, 31), new Deadline(30, false)))
+                .isEqualTo(LocalDate.of(2026, 1, 30));
+    }
+
+    @Test
+    void fallsBackToMondayToFridayAndSaysSo() {
+        assertThat(calendar.knows(2026)).isTrue();
+        assertThat(calendar.knows(2031)).isFalse();
+        assertThat(calendar.due(LocalDate.of(2031, 10, 3), new Deadline(1, true))).isEqualTo(LocalDate.of(2031, 10, 6));
+    }
+
+    @Test
+    void countsWorkingDaysBetweenTwoDays() {
+        assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 2, 13), LocalDate.of(2026, 2, 24))).isEqualTo(2);
+        assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 2, 24), LocalDate.of(2026, 2, 13))).isEqualTo(-2);
+    }
+
+    @Test
+    void choosesTheRuleBookInForceOnTheDay() {
+        RulePacks packs = RulePacks.shipped();
+
+        assertThat(packs.inForceOn(LocalDate.of(2026, 2, 28)).code()).isEqualTo("RS2001");
+        assertThat(packs.inForceOn(LocalDate.of(2026, 3, 1)).code()).isEqualTo("RS2026");
+        assertThat(packs.inForceOn(LocalDate.of(2026, 3, 1)).certain()).isFalse();
+    }
+}

@@ -1,0 +1,58 @@
+package techcontract.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static techcontract.testing.TestDesk.CLOCK;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTest {
+    private static final int KILLS = 3;
+    private static final int SAVES_BEFORE_A_KILL = 40;
+
+    @TempDir private Path folder;
+
+    @Test
+    void whatWasSaidToBeSavedSurvivesAKill() throws IOException, InterruptedException {
+        long acknowledged = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            acknowledged += saveUntilKilled();
+        }
+
+        try (Database database = Database.open(new DatabaseLocation(folder), List.of(), CLOCK)) {
+            long kept = database.read(
+                    session -> session.createSelectionQuery("select count(*) from AuditEntry", Long.class)
+                            .getSingleResult());
+            assertThat(acknowledged).isGreaterThanOrEqualTo((long) KILLS * SAVES_BEFORE_A_KILL);
+            // at most the one save that was under way at each kill may be kept beyond what was said
+            assertThat(kept).isBetween(acknowledged, acknowledged + KILLS);
+        }
+    }
+
+    private long saveUntilKilled() throws IOException, InterruptedException {
+        Process saver = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                Objects.requireNonNull(System.getProperty("java.class.path")),
+                "-Dtechcontract.logs=" + folder.resolve("logs"), SavingProgram.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long saved = 0;
+        try (BufferedReader said = new BufferedReader(
+                new InputStreamReader(saver.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                saved = Long.parseLong(line);
+                if (saved == SAVES_BEFORE_A_KILL) {
+                    saver.destroyForcibly();
+                }
+            }
+        }
+        saver.waitFor();
+        return saved;
+    }
+}

@@ -1,0 +1,26 @@
+package techcontract.storage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import techcontract.kernel.Actor;
+
+/** Saves one line after the other and says so on standard output, until it is killed. */
+final class SavingProgram {
+    private SavingProgram() {}
+
+    public static void main(String[] arguments) {
+        Database database = Database.open(new DatabaseLocation(Path.of(arguments[0])), List.of(),
+                Clock.system(ZoneOffset.UTC));
+        for (int saved = 1;; saved++) {
+            String subject = "line " + saved;
+            database.write(new Actor("saver"), "test.save", writing -> {
+                writing.trace(subject, "x".repeat(200));
+                return true;
+            });
+            System.out.println(saved);
+            System.out.flush();
+        }
+    }
+}
