@@ -97,15 +97,16 @@ public final class LedgerScreen implements Screen {
                 row -> TodayTables.name(row.buyerName()));
         CodeRows types = codes.of(CodeTable.CONTRACT_TYPE);
         rows.getColumns()
-                .setAll(List.of(Tables.text(Text.of("contract.ui.list.number"), 144, LedgerScreen::number), project,
+                .setAll(List.of(Tables.text(Text.of("contract.ui.list.number"), 140, LedgerScreen::number), project,
                         Tables.text(Text.of("contract.ui.list.type"), 112, row -> types.nameOf(row.typeKey())), seller,
                         buyer,
                         Tables.tenThousands(Text.of("contract.ui.list.amount"), 104, ContractRow::contractAmount),
-                        Tables.tenThousands(Text.of("contract.ui.list.technology"), 128, ContractRow::technologyAmount),
-                        Tables.date(Text.of("contract.ui.list.signed"), 92, ContractRow::signedOn),
-                        Tables.date(Text.of("contract.ui.list.registered"), 92, ContractRow::registeredOn),
-                        Tables.state(Text.of("contract.ui.list.status"), 84, row -> row.status().label(),
+                        Tables.tenThousands(Text.of("contract.ui.list.technology"), 122, ContractRow::technologyAmount),
+                        Tables.date(Text.of("contract.ui.list.signed"), 88, ContractRow::signedOn),
+                        Tables.date(Text.of("contract.ui.list.registered"), 88, ContractRow::registeredOn),
+                        Tables.state(Text.of("contract.ui.list.status"), 78, row -> row.status().label(),
                                 row -> Status.tone(row.status()))));
+        TodayTables.selectOnFocus(rows);
         Tables.share(rows, List.of(project, seller, buyer));
         Tables.prepare(rows, Text.of("contract.ui.ledger"), Message.of("contract.ui.ledger.nothing"),
                 row -> openContract.accept(row.id()));
@@ -160,9 +161,6 @@ public final class LedgerScreen implements Screen {
         if (down && !rows.getItems().isEmpty()) {
             event.consume();
             rows.requestFocus();
-            if (rows.getSelectionModel().isEmpty()) {
-                rows.getSelectionModel().selectFirst();
-            }
         } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
             event.consume();
             words.clear();
@@ -228,7 +226,6 @@ public final class LedgerScreen implements Screen {
 
     private void show(ContractSearch search, LedgerPage page) {
         TodayTables.refill(rows, page.rows(), ContractRow::id);
-        rows.sort();
         String said = Text.of("contract.ui.ledger.sums", "%,d".formatted(page.count()),
                 Money.format(page.contractAmount().tenThousands()),
                 Money.format(page.technologyAmount().tenThousands()));

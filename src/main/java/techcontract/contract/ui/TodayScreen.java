@@ -30,6 +30,7 @@ import techcontract.shell.Badge;
 import techcontract.shell.Fxml;
 import techcontract.shell.Screen;
 import techcontract.shell.Tasks;
+import techcontract.shell.Tone;
 
 /** What waits at the desk today (今日): deadlines, contracts that wait for a step, how the year goes. */
 public final class TodayScreen implements Screen {
@@ -150,8 +151,10 @@ public final class TodayScreen implements Screen {
         year.show(read.year());
         urgencies.getChildren().clear();
         for (Urgency urgency : Urgency.values()) {
-            String words = Text.of("contract.ui.count", urgency.label(), read.count(urgency));
-            urgencies.getChildren().add(new Badge(words, urgency.tone()));
+            long count = read.count(urgency);
+            urgencies.getChildren()
+                    .add(new Badge(Text.of("contract.ui.count", urgency.label(), count),
+                            count == 0 ? Tone.NEUTRAL : urgency.tone()));
         }
         TodayTables.refill(due, read.due(), one -> one.row().id());
         TodayTables.refill(registered, read.registered(), ContractRow::id);

@@ -73,16 +73,21 @@ public final class ImportScreen implements Screen {
 
     @FXML
     private void initialize() {
-        yuan.setToggleGroup(units);
-        tenThousands.setToggleGroup(units);
-        yuan.setUserData(AmountUnit.YUAN);
-        tenThousands.setUserData(AmountUnit.TEN_THOUSAND_YUAN);
+        offer(yuan, AmountUnit.YUAN);
+        offer(tenThousands, AmountUnit.TEN_THOUSAND_YUAN);
         units.selectedToggleProperty().addListener((_, _, unit) -> {
             if (unit != null) {
                 check();
             }
         });
         forget("ledger.ui.no-file");
+    }
+
+    private void offer(RadioButton button, AmountUnit unit) {
+        button.setToggleGroup(units);
+        button.setUserData(unit);
+        // A mnemonic only sends the action, it does not select.
+        button.setOnAction(_ -> button.setSelected(true));
     }
 
     @Override
@@ -171,7 +176,8 @@ public final class ImportScreen implements Screen {
         } else if (found.fresh() == 0) {
             outcome.setText(Text.of("ledger.ui.nothing-new", found.skipped()));
         } else {
-            outcome.setText(Text.of("ledger.ui.clean", found.fresh(), found.skipped()));
+            outcome.setText(Text.of(found.problems().isEmpty() ? "ledger.ui.clean" : "ledger.ui.no-errors",
+                    found.fresh(), found.skipped()));
             take.setDisable(false);
             take.requestFocus();
         }

@@ -46,7 +46,7 @@ public final class ProblemTable extends VBox {
                 .bind(table.getSelectionModel()
                         .selectedItemProperty()
                         .map(one -> one.reason().toString())
-                        .orElse(""));
+                        .orElse(Text.of("ledger.ui.copy")));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table, detail);
         clear();
@@ -91,9 +91,14 @@ public final class ProblemTable extends VBox {
             ((ToggleButton) level).setText(words(level, all));
         }
         table.getItems().setAll(all.stream().filter(one -> wanted(levels.getSelectedToggle(), one)).toList());
-        ((Label) table.getPlaceholder()).setText(Text.of(result == null
-                ? "ledger.ui.start"
-                : "ledger.ui.no-problems"));
+        ((Label) table.getPlaceholder()).setText(Text.of(nothing(all)));
+    }
+
+    private String nothing(List<LedgerProblem> all) {
+        if (result == null) {
+            return "ledger.ui.start";
+        }
+        return all.isEmpty() ? "ledger.ui.no-problem" : "ledger.ui.no-problems";
     }
 
     private String words(Toggle level, List<LedgerProblem> all) {

@@ -55,6 +55,15 @@ class LedgerScreenTest {
     }
 
     @Test
+    void narrowsByStatusWithoutTheMouse(FxRobot robot) {
+        robot.push(KeyCode.ALT, KeyCode.S).type(KeyCode.DOWN);
+        assertThat(rows(robot).getItems()).hasSize(2);
+
+        robot.type(KeyCode.DOWN);
+        assertThat(words(robot, "#sums")).startsWith("共 0 项");
+    }
+
+    @Test
     void opensARowFromTheSearchFieldByKeyboard(FxRobot robot) {
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
 

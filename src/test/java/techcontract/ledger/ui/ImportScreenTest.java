@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -18,9 +20,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import techcontract.contract.ContractSearch;
+import techcontract.kernel.Cancelled;
 import techcontract.kernel.Message;
+import techcontract.kernel.Problems;
+import techcontract.kernel.Progress;
 import techcontract.ledger.LedgerProblem;
 import techcontract.shell.Dialogs;
+import techcontract.shell.Tasks;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -31,6 +37,7 @@ class ImportScreenTest {
     private ScreenDesk desk;
     private Path chosen = SAMPLES;
     private int opened;
+    private boolean cancelled;
 
     /** The system's own file window cannot be driven by keys. */
     private final class ChosenFile extends Dialogs {
@@ -44,11 +51,45 @@ class ImportScreenTest {
         }
     }
 
+    /** Work done at once, unless the user has pressed cancel meanwhile. */
+    private final class CancellableTasks implements Tasks {
+        private final Progress progress = new Progress() {
+            @Override
+            public void at(long done, long total) {
+                // nobody watches
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled;
+            }
+        };
+
+        @Override
+        public <T> void run(Message what, Function<Progress, T> work, Consumer<T> done) {
+            try {
+                done.accept(work.apply(progress));
+            } catch (Cancelled e) {
+                assertThat(cancelled).isTrue();
+            }
+        }
+
+        @Override
+        public <T> void run(Message what, Function<Progress, T> work, Consumer<T> done, Consumer<Problems> refused) {
+            run(what, work, done);
+        }
+
+        @Override
+        public <T> void latest(Message what, Function<Progress, T> work, Consumer<T> done) {
+            run(what, work, done);
+        }
+    }
+
     @Start
     void start(Stage stage) {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         desk.show(stage, new ImportScreen(desk.desk().ledgerImport(), desk.desk().settings(), new ChosenFile(stage),
-                desk.tasks(), desk.fxml(), () -> opened++));
+                new CancellableTasks(), desk.fxml(), () -> opened++));
     }
 
     @AfterEach
@@ -95,6 +136,19 @@ class ImportScreenTest {
 
         robot.type(KeyCode.SPACE);
         assertThat(opened).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingWhenCancelled(FxRobot robot) {
+        chosen = SAMPLES.resolve("江海区技术合同台账2021-2023（虚构）.xlsx");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+
+        cancelled = true;
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#outcome").queryLabeled().getText()).startsWith("没有做完，库里没有留下任何数据");
+        assertThat(robot.lookup("#take").query().isDisabled()).isFalse();
+        assertThat(contracts()).isZero();
     }
 
     private long contracts() {
