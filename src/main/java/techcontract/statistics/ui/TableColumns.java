@@ -19,6 +19,7 @@ final class TableColumns {
     private static final double HALF_WIDTH = 7;
     private static final double ROOM = 22;
     private static final double WIDEST_LABEL = 300;
+    private static final double NARROWEST_LABEL = 120;
     private static final String INDENT = "　";
 
     private final StatisticsTable table;
@@ -45,6 +46,7 @@ final class TableColumns {
                 all.getLast().getColumns().add(numbers);
             } else {
                 TableColumn<StatisticsRow, ?> heading = fixed(new TableColumn<>(column.group()));
+                heading.getStyleClass().add("column-group");
                 heading.getColumns().add(numbers);
                 all.add(heading);
             }
@@ -56,9 +58,10 @@ final class TableColumns {
     private TableColumn<StatisticsRow, String> labels() {
         TableColumn<StatisticsRow, String> column = fixed(new TableColumn<>(table.rowHeading()));
         column.getStyleClass().add(LABELS);
-        column.setPrefWidth(Math.min(WIDEST_LABEL,
+        column.setPrefWidth(Math.clamp(
                 width(Stream.concat(Stream.of(table.rowHeading()),
-                        table.rows().stream().map(TableColumns::indented)))));
+                        table.rows().stream().map(TableColumns::indented))),
+                NARROWEST_LABEL, WIDEST_LABEL));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
         column.setCellFactory(_ -> new LabelCell(scrolled));
         return column;

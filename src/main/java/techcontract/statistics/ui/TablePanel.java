@@ -40,6 +40,7 @@ public final class TablePanel extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         ScrollPane below = new ScrollPane(notes);
         below.setFitToWidth(true);
+        below.focusTraversableProperty().bind(notes.heightProperty().greaterThan(below.heightProperty()));
         below.getStyleClass().addAll("page-scroll", "report-notes");
         getChildren().addAll(new HBox(title, between, unit), table, below);
     }

@@ -1,0 +1,246 @@
+package techcontract.statistics.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+import techcontract.Desk;
+import techcontract.kernel.Message;
+import techcontract.kernel.Money;
+import techcontract.kernel.Progress;
+import techcontract.shell.BackgroundTasks;
+import techcontract.shell.Dialogs;
+import techcontract.shell.ErrorWindow;
+import techcontract.shell.Failures;
+import techcontract.shell.Fxml;
+import techcontract.shell.Look;
+import techcontract.shell.Shell;
+import techcontract.statistics.StatisticsRow;
+import techcontract.testing.TestDesk;
+
+@ExtendWith(ApplicationExtension.class)
+class YearlyReportScreenTest {
+    private static final Map<String, String> TYPES = Map.of("1", "技术开发", "2", "技术转让", "3", "技术许可", "4", "技术咨询", "5",
+            "技术服务");
+    private static final int COUNT = 2;
+    private static final int AMOUNT = 5;
+    private static final int TECHNOLOGY_AMOUNT = 9;
+
+    @TempDir private static Path folder;
+    private static Desk desk;
+    private final List<String> asked = new ArrayList<>();
+    private final List<Path> opened = new ArrayList<>();
+    private Stage stage;
+    private Shell shell;
+    private BackgroundTasks tasks;
+
+    /** Saves where the test says. */
+    private final class Answers extends Dialogs {
+        Answers(Stage owner) {
+            super(owner);
+        }
+
+        @Override
+        public Optional<Path> save(Message title, String name, ExtensionFilter... kinds) {
+            asked.add(name);
+            return Optional.of(folder.resolve(name));
+        }
+    }
+
+    @BeforeAll
+    static void importSample() {
+        desk = TestDesk.in(folder.resolve("desk"));
+        desk.ledgerImport().run(TestDesk.CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        shell = new Shell();
+        Dialogs dialogs = new Answers(stage);
+        tasks = new BackgroundTasks(shell, new Failures(shell, dialogs, new ErrorWindow(dialogs, folder, opened::add)));
+        Look.theme();
+        stage.setScene(new Scene(shell.root(), 1000, 700));
+        stage.show();
+        shell.show(screen(desk));
+    }
+
+    @Stop
+    void stop() {
+        tasks.close();
+    }
+
+    private YearlyReportScreen screen(Desk on) {
+        return new YearlyReportScreen(on.report(), on.ledger(), on.clock(), shell, tasks, new Answers(stage),
+                new Fxml(on.clock()), opened::add, () -> asked.add("import"));
+    }
+
+    @Test
+    void showsTheFiguresOfTheLedgerByType(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        List<String> total = row(robot, "总计");
+        assertThat(List.of(total.get(COUNT), total.get(AMOUNT))).containsExactly("150", "36,000.00");
+        for (String line : Files.readAllLines(TestDesk.sample("expected.csv"))) {
+            if (line.startsWith("2022,")) {
+                String[] expected = line.split(",", -1);
+                List<String> shown = row(robot, Objects.requireNonNull(TYPES.get(expected[1])));
+                assertThat(List.of(shown.get(COUNT), shown.get(AMOUNT), shown.get(TECHNOLOGY_AMOUNT)))
+                        .containsExactly(expected[2], tenThousands(expected[3]), tenThousands(expected[4]));
+            }
+        }
+    }
+
+    @Test
+    void saysThatEveryTableBalances(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        assertThat(robot.lookup(".page-actions .badge").queryLabeled().getText()).matches("校验：(\\d+)/\\1 平");
+    }
+
+    @Test
+    void countsLicencesAmongTransfersInFourTypes(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).type(KeyCode.RIGHT);
+        await(() -> title(robot).contains("四类"));
+
+        assertThat(row(robot, "技术转让（含技术许可）").get(COUNT)).isEqualTo("21");
+        assertThat(row(robot, "技术转让（含技术许可）").get(AMOUNT)).isEqualTo("3,488.14");
+        assertThat(table(robot).getItems()).extracting(StatisticsRow::label).doesNotContain("技术许可");
+    }
+
+    @Test
+    void walksTheTablesWithArrows(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        robot.type(KeyCode.HOME);
+        assertThat(title(robot)).isEqualTo("2022年　T0 总表");
+
+        robot.type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.DOWN);
+        assertThat(title(robot)).isEqualTo("2022年　T13 进度（累计）");
+        assertThat(table(robot).getSelectionModel().getSelectedItem().label()).isEqualTo("1—2月");
+    }
+
+    @Test
+    void comparesTheFirstMonthsOfBothYears(FxRobot robot) throws Exception {
+        await(() -> title(robot).startsWith("2023年"));
+
+        robot.push(KeyCode.ALT, KeyCode.P);
+        for (int step = 0; step < 6; step++) {
+            robot.type(KeyCode.DOWN);
+        }
+        await(() -> title(robot).startsWith("2023年1—6月"));
+
+        assertThat(row(robot, "总计").subList(COUNT - 1, COUNT + 1)).containsExactly("58", "85");
+    }
+
+    @Test
+    void writesTheWorkbookWithTheSameTotal(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await(() -> robot.lookup("#shell-status").queryLabeled().getText().startsWith("已导出"));
+
+        assertThat(asked).containsExactly("江海区科学技术局2022年技术合同统计.xlsx");
+        assertThat(written("T1 合同类别", "总计").get(AMOUNT)).isEqualTo(row(robot, "总计").get(AMOUNT));
+
+        robot.clickOn("#folder");
+        assertThat(opened).containsExactly(folder);
+    }
+
+    @Test
+    void asksForContractsFirstWhenThereAreNone(FxRobot robot) throws Exception {
+        try (Desk empty = TestDesk.in(folder.resolve("empty"))) {
+            robot.interact(() -> shell.show(screen(empty)));
+            await(() -> robot.lookup("#importing").tryQuery().filter(button -> button.isFocused()).isPresent());
+
+            robot.type(KeyCode.ENTER);
+
+            assertThat(asked).containsExactly("import");
+        }
+    }
+
+    private static void chooseYear2022(FxRobot robot) throws TimeoutException {
+        await(() -> title(robot).startsWith("2023年"));
+        robot.push(KeyCode.ALT, KeyCode.Y).type(KeyCode.DOWN);
+        await(() -> title(robot).startsWith("2022年"));
+        robot.interact(() -> robot.lookup(".report-list").query().requestFocus());
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup(".report-panel .panel-title").tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
+    }
+
+    private static TableView<StatisticsRow> table(FxRobot robot) {
+        return robot.lookup(".report-table").queryTableView();
+    }
+
+    /** What a row of the table shows, label first. */
+    private static List<String> row(FxRobot robot, String label) {
+        TableView<StatisticsRow> table = table(robot);
+        StatisticsRow row = table.getItems()
+                .stream()
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+        return table.getVisibleLeafColumns().stream().map(column -> String.valueOf(column.getCellData(row))).toList();
+    }
+
+    /** What a row of a sheet in the written workbook shows, label first. */
+    private List<String> written(String sheet, String label) throws IOException {
+        DataFormatter format = new DataFormatter();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve(asked.getFirst())))) {
+            for (Row row : workbook.getSheet(sheet)) {
+                if (format.formatCellValue(row.getCell(0)).equals(label)) {
+                    List<String> cells = new ArrayList<>();
+                    row.forEach(cell -> cells.add(format.formatCellValue(cell)));
+                    return cells;
+                }
+            }
+        }
+        throw new AssertionError("no row " + label);
+    }
+
+    private static String tenThousands(String yuan) {
+        return Money.format(Money.ofYuan(yuan).tenThousands());
+    }
+}
