@@ -56,6 +56,7 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
         Running former = running.get(what.key());
         if (former != null) {
             former.replace();
+            shell.progress().remove(former);
         }
         start(what, work, done, failures::refused);
     }

@@ -46,7 +46,7 @@ public final class LedgerScreen implements Screen {
     private final Runnable importLedger;
     private final Parent content;
     // Each key would start a search of its own, and a search cannot be interrupted.
-    private final PauseTransition typing = new PauseTransition(Duration.millis(120));
+    private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private boolean setting;
 
     @FXML private TextField words;
@@ -85,8 +85,8 @@ public final class LedgerScreen implements Screen {
         type.valueProperty().addListener((_, _, _) -> changed());
         status.valueProperty().addListener((_, _, _) -> changed());
         year.valueProperty().addListener((_, _, _) -> changed());
-        words.textProperty().addListener((_, _, _) -> typing.playFromStart());
-        typing.setOnFinished(_ -> find());
+        words.textProperty().addListener((_, _, _) -> changed());
+        pause.setOnFinished(_ -> find());
     }
 
     private void table() {
@@ -179,7 +179,7 @@ public final class LedgerScreen implements Screen {
 
     private void changed() {
         if (!setting) {
-            find();
+            pause.playFromStart();
         }
     }
 
@@ -217,7 +217,7 @@ public final class LedgerScreen implements Screen {
     }
 
     private void find() {
-        typing.stop();
+        pause.stop();
         ContractSearch search = wanted();
         clear.setDisable(search.equals(ContractSearch.ALL));
         tasks.latest(Message.of("contract.ui.ledger.finding"), _ -> ledger.search(search, MOST),
