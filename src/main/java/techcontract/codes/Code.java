@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "code_entry")
 public class Code {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY) private @Nullable Long id;
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "code_entry_seq")
+    @SequenceGenerator(name = "code_entry_seq", allocationSize = 50) private @Nullable Long id;
     private String tableName;
     private String entryKey;
     private String code;

@@ -38,18 +38,15 @@ final class Benchmark {
             LedgerFile.write(ledger, size);
             Pairs imports = new Pairs();
             Pairs reports = new Pairs();
-            for (int run = 0; run <= RUNS; run++) {
+            for (int run = 0; run < RUNS; run++) {
                 Path ours = folder.resolve(size + "-ours-" + run);
                 Path floor = folder.resolve(size + "-floor-" + run);
                 Measured import1 = measure("import", ledger, ours);
                 Measured import2 = measure("import-floor", ledger, floor);
                 Measured report1 = measure("report", ours, folder.resolve("ours.xlsx"));
                 Measured report2 = measure("report-floor", ours, folder.resolve("floor.xlsx"));
-                // the first pair only warms the disk cache
-                if (run > 0) {
-                    imports.add(import1, import2);
-                    reports.add(report1, report2);
-                }
+                imports.add(import1, import2);
+                reports.add(report1, report2);
                 delete(ours);
                 delete(floor);
             }

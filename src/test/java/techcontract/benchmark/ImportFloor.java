@@ -52,7 +52,9 @@ final class ImportFloor {
         try (Connection connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve("techcontract") + ";WRITE_DELAY=0", "desk", "")) {
             try (Statement statement = connection.createStatement()) {
-                for (String table : Files.readString(TABLES, StandardCharsets.UTF_8).split(";", -1)) {
+                for (String table : Files.readString(TABLES, StandardCharsets.UTF_8)
+                        .replaceAll("--.*", "")
+                        .split(";", -1)) {
                     if (!table.isBlank()) {
                         statement.execute(table);
                     }

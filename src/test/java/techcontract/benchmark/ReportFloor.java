@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The least a yearly workbook could do: bare GROUP BYs of the same tables and a fastexcel write of the same cells. */
 final class ReportFloor {
-    private static final List<String> KEYS = List.of("0", "decided_type_key", "intellectual_property_key",
+    private static final List<String> KEYS = List.of("status", "decided_type_key", "intellectual_property_key",
             "technology_field_key", "objective_key", "plan_source_key", "s.nature_key", "b.nature_key",
             "service_industry_key", "s.region_key", "b.region_key", "extract(month from registered_on)");
     private static final String FROM = " from contract c join party_record s on s.id = c.seller_id join party_record b on b.id = c.buyer_id ";
@@ -40,7 +40,8 @@ final class ReportFloor {
         String from = key.contains(".") ? FROM : " from contract c ";
         String query = "select " + key + ", extract(year from registered_on), count(*), sum(contract_amount), "
                 + "sum(decided_technology_amount)" + from + "where status = 'REGISTERED' and registered_on between '"
-                + (LedgerFile.YEAR - 1) + "-01-01' and '" + LedgerFile.YEAR + "-12-31' group by 1, 2 order by 1, 2";
+                + (LedgerFile.YEAR - 1) + "-01-01' and '" + LedgerFile.YEAR + "-12-31' group by " + key
+                + ", extract(year from registered_on)";
         try (ResultSet rows = statement.executeQuery(query)) {
             for (int row = 0; rows.next(); row++) {
                 sheet.value(row, 0, rows.getString(1));
