@@ -1,10 +1,23 @@
 #!/bin/sh
 # Repeats the figures of docs/benchmarks.md: import and workbook beside their floors, then the start of the window.
+# The start needs a display, or xvfb-run.
 set -eu
 cd "$(dirname "$0")/.."
 mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test
 for java in /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-}/bin/java"; do
     [ -x "$java" ] && break
 done
-"$java" -Duser.language=zh -Duser.country=CN -cp "target/test-classes:target/classes:$(cat target/classpath)" \
-    techcontract.benchmark.Benchmark
+classes="target/test-classes:target/classes:$(cat target/classpath)"
+run() { "$java" -XX:+UseSerialGC -Duser.language=zh -Duser.country=CN --enable-native-access=ALL-UNNAMED -cp "$classes" "$@"; }
+screen() { if [ -n "${DISPLAY:-}" ]; then run "$@"; else java=$java classes=$classes xvfb-run -a "$java" -XX:+UseSerialGC \
+    -Duser.language=zh -Duser.country=CN --enable-native-access=ALL-UNNAMED -cp "$classes" "$@"; fi; }
+
+run techcontract.benchmark.Benchmark
+
+data=$(mktemp -d)
+run techcontract.Main import sample-data/江海区技术合同台账2021-2023（虚构）.xlsx --data "$data"
+echo "启动到台账画出（ms） · 只有一个标签的 JavaFX 窗口（ms）"
+for _ in 1 2 3 4 5; do
+    echo "$(screen techcontract.StartProbe desk "$data") · $(screen techcontract.StartProbe bare)"
+done
+rm -rf "$data"

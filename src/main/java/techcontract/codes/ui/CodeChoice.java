@@ -20,21 +20,10 @@ public final class CodeChoice {
         this.rows = rows;
     }
 
-    /** Offers every row that may be chosen. */
-    public static CodeChoice of(SuggestionField<Code> field, CodeTables codes, CodeTable table) {
-        return of(field, codes, table, _ -> true);
-    }
-
     /** Offers the rows without rows below them. */
     public static CodeChoice ofLeaves(SuggestionField<Code> field, CodeTables codes, CodeTable table) {
         CodeRows rows = codes.of(table);
-        return of(field, codes, table, row -> rows.isLeaf(row.key()));
-    }
-
-    private static CodeChoice of(SuggestionField<Code> field, CodeTables codes, CodeTable table,
-            Predicate<Code> offered) {
-        CodeRows rows = codes.of(table);
-        List<Code> choices = rows.current().stream().filter(offered).toList();
+        List<Code> choices = rows.current().stream().filter(row -> rows.isLeaf(row.key())).toList();
         field.suggest(typed -> matching(choices, typed), Code::name);
         field.detail(row -> detail(rows, row));
         return new CodeChoice(field, rows);

@@ -67,7 +67,7 @@ public final class PartyForm {
         natureChoice = CodeChoice.ofLeaves(nature, codes, CodeTable.PARTY_NATURE);
         registrationTypeChoice = CodeChoice.ofLeaves(registrationType, codes, CodeTable.REGISTRATION_TYPE_2023);
         countryChoice = CodeChoice.ofLeaves(country, codes, CodeTable.COUNTRY);
-        regionChoice = CodeChoice.of(region, codes, CodeTable.REGION);
+        regionChoice = CodeChoice.ofLeaves(region, codes, CodeTable.REGION);
         industryChoice = CodeChoice.ofLeaves(industry, codes, CodeTable.INDUSTRY);
         listen();
         section.setHeading(heading);
