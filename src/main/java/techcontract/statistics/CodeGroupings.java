@@ -31,7 +31,7 @@ final class CodeGroupings {
         return grouping;
     }
 
-    /** The top rows of a table and those right below them, as far as they are not retired. */
+    /** The top rows of a table and those right below them; retired ones only where something was counted. */
     static Grouping twoLevels(CodeRows rows) {
         return twoLevels(rows, Code::name, CodeGroupings::shown);
     }
