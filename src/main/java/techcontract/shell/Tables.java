@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -142,13 +143,18 @@ public final class Tables {
     /** The selected rows as text with tabs, for Excel. */
     static <S> String asText(TableView<S> table) {
         List<TableColumn<S, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
-        String headings = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        String headings = columns.stream().map(Tables::heading).collect(Collectors.joining("\t"));
         List<Integer> rows = List.copyOf(table.getSelectionModel().getSelectedIndices());
         return rows.stream()
                 .map(row -> columns.stream()
                         .map(column -> plain(column.getCellData(row)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", headings + "\n", "\n"));
+    }
+
+    private static String heading(TableColumnBase<?, ?> column) {
+        TableColumnBase<?, ?> over = column.getParentColumn();
+        return over == null ? column.getText() : heading(over) + " " + column.getText();
     }
 
     private static <S> void copy(TableView<S> table) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -81,6 +82,18 @@ class TablesTest {
                 甲\t125.000000\t2026-03-12\t已登记
                 乙\t0.000100\t2026-03-13\t已登记
                 """);
+    }
+
+    @Test
+    void givesAHeadingOverSeveralColumnsToExcelWithEachOfThem(FxRobot robot) {
+        fill(robot);
+        TableColumn<Row, String> over = new TableColumn<>("合同");
+        robot.interact(() -> {
+            over.getColumns().setAll(List.copyOf(table.getColumns()).subList(1, 3));
+            table.getColumns().setAll(List.of(table.getColumns().getFirst(), over));
+        });
+
+        assertThat(Tables.asText(table)).startsWith("项目\t合同 成交额(万元)\t合同 日期\n");
     }
 
     private void fill(FxRobot robot) {
