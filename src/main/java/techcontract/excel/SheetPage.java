@@ -20,6 +20,7 @@ import techcontract.kernel.Unavailable;
 public final class SheetPage {
     private static final float LINE_HEIGHT = 15;
     private static final float TITLE_HEIGHT = 30;
+    private static final float TALLEST_ROW = 409;
     private static final float HEADING_PADDING = 6;
     private static final double MARGIN_INCHES = 0.6;
     private static final double FOOTER_INCHES = 0.3;
@@ -176,16 +177,22 @@ public final class SheetPage {
             throw new IllegalArgumentException("more cells than columns: " + cells.size());
         }
         SXSSFRow row = newRow();
+        int lines = 1;
         for (int column = 0; column < columns; column++) {
             CellValue value = column < cells.size() ? cells.get(column) : CellValue.empty();
             XSSFCellStyle style = styles.body(value, total);
             if (value.kind().isText()) {
                 put(row, column, value.text(), style);
+                lines = Math.max(lines, TextLines.count(value.text(), layout.width(column, column)));
             } else {
                 SXSSFCell cell = row.createCell(column);
                 cell.setCellStyle(style);
                 cell.setCellValue(value.number());
             }
+        }
+        // not every program works out the height of wrapped rows by itself
+        if (lines > 1) {
+            row.setHeightInPoints(Math.min(lines * LINE_HEIGHT, TALLEST_ROW));
         }
     }
 
