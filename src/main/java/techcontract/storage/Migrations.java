@@ -2,12 +2,27 @@ package techcontract.storage;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import techcontract.kernel.Unavailable;
 
 /** Brings the tables up to this program's version (数据库升级), by one script set for H2 and PostgreSQL. */
 final class Migrations {
     private Migrations() {}
 
+    /**
+     * Makes or upgrades the tables.
+     *
+     * @throws Unavailable when the data was written by another version of the program that this one cannot read
+     */
     static void apply(DataSource connections) {
+        try {
+            migrate(connections);
+        } catch (FlywayValidateException e) {
+            throw Unavailable.because(e, "storage.other-version");
+        }
+    }
+
+    private static void migrate(DataSource connections) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:techcontract/storage/migrations")
