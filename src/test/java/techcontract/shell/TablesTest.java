@@ -23,12 +23,14 @@ import techcontract.kernel.Money;
 class TablesTest {
     private record Row(String title, Money amount, LocalDate day) {}
 
-    private final TableView<Row> table = new TableView<>();
-    private final Label sums = new Label();
     private final List<Row> opened = new ArrayList<>();
+    private TableView<Row> table;
+    private Label sums;
 
     @Start
     void start(Stage stage) {
+        table = new TableView<>();
+        sums = new Label();
         Tables.prepare(table, "台账", Message.of("shell.search"), opened::add);
         table.getColumns().add(Tables.text("项目", 200, Row::title));
         table.getColumns().add(Tables.tenThousands("成交额(万元)", 120, Row::amount));
