@@ -14,6 +14,7 @@ import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.kernel.Money;
 import techcontract.kernel.ReportYear;
+import techcontract.storage.Containing;
 import techcontract.storage.Database;
 
 /** The ledger of contracts (合同台账), read only: searching, what waits at the desk, and what statistics count. */
@@ -65,11 +66,7 @@ public final class ContractLedger {
                     (c.registrationNumber like :text escape '!' or c.acceptanceNumber like :text escape '!'
                      or c.subject.projectName like :text escape '!' or s.particulars.name like :text escape '!'
                      or b.particulars.name like :text escape '!')""");
-            parameters.put("text", "%" + search.text()
-                    .strip()
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_") + "%");
+            parameters.put("text", Containing.text(search.text()));
         }
         search.status().ifPresent(status -> {
             conditions.add("c.status = :status");

@@ -176,13 +176,8 @@ public final class ContractRegister {
         Bureau bureau = settings.bureau();
         NumberPattern pattern = NumberPattern.of(bureau.numberPattern());
         String series = pattern.series(on.getYear(), bureau.regionKey(), bureau.pointCode());
-        return step(actor, ContractStep.REGISTER, ref, entry(actor, on, "", ""), store -> (contract, entry) -> {
-            if (!contract.mayNow(ContractStep.REGISTER)) {
-                throw Refused.because("contract.step-not-now", contract.status().label(),
-                        ContractStep.REGISTER.label());
-            }
-            contract.register(entry, pattern.number(series, store.next(series)));
-        });
+        return step(actor, ContractStep.REGISTER, ref, entry(actor, on, "", ""),
+                store -> (contract, entry) -> contract.register(entry, pattern.number(series, store.next(series))));
     }
 
     /**

@@ -101,12 +101,7 @@ final class ContractStore {
 
     /** The next number of a series; whoever else asks waits until this transaction ends. */
     long next(String series) {
-        @Nullable
-        NumberSeries numbers = session.get(NumberSeries.class, series, LockMode.PESSIMISTIC_WRITE);
-        if (numbers == null) {
-            numbers = new NumberSeries(series);
-            session.insert(numbers);
-        }
+        NumberSeries numbers = locked(series);
         long next = numbers.next();
         session.update(numbers);
         return next;
@@ -114,14 +109,20 @@ final class ContractStore {
 
     /** Marks the numbers of a series up to this one as given. */
     void reach(String series, long number) {
-        @Nullable
-        NumberSeries numbers = session.get(NumberSeries.class, series, LockMode.PESSIMISTIC_WRITE);
-        if (numbers == null) {
-            numbers = new NumberSeries(series);
-            session.insert(numbers);
-        }
+        NumberSeries numbers = locked(series);
         if (numbers.reaches(number)) {
             session.update(numbers);
         }
+    }
+
+    private NumberSeries locked(String series) {
+        @Nullable
+        NumberSeries known = session.get(NumberSeries.class, series, LockMode.PESSIMISTIC_WRITE);
+        if (known != null) {
+            return known;
+        }
+        NumberSeries begun = new NumberSeries(series);
+        session.insert(begun);
+        return begun;
     }
 }

@@ -1,6 +1,7 @@
 package techcontract.party;
 
 import java.util.List;
+import techcontract.storage.Containing;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
 
@@ -16,7 +17,7 @@ public final class PartyRegistry {
 
     /** Up to eight parties whose name or credit code holds the text, newest editions only. */
     public List<PartyRecord> suggest(String text) {
-        String pattern = "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String pattern = Containing.text(text);
         return database.read(session -> session.createSelectionQuery("""
                 from PartyRecord where newest
                     and (particulars.name like :pattern escape '!' or particulars.creditCode like :pattern escape '!')

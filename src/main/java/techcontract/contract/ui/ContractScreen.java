@@ -271,9 +271,13 @@ public final class ContractScreen implements Screen {
         });
     }
 
+    private LocalDate chosenDay() {
+        return stepDay.value().orElse(LocalDate.now(clock));
+    }
+
     private Contract take(ContractStep step, Contract stored) {
         ContractRef ref = ContractRef.to(stored);
-        LocalDate day = stepDay.value().orElse(LocalDate.now(clock));
+        LocalDate day = chosenDay();
         return switch (step) {
             case SUBMIT -> register.submit(desk.actor(), ref, day);
             case ACCEPT -> register.accept(desk.actor(), ref, day);
@@ -288,7 +292,7 @@ public final class ContractScreen implements Screen {
         dialogs.askReason(Message.of("contract.ui.ask-correction"), Message.of("contract.ui.correct"))
                 .ifPresent(note -> saveThen(
                         stored -> register.requestCorrection(desk.actor(), ContractRef.to(stored),
-                                stepDay.value().orElse(LocalDate.now(clock)), note),
+                                chosenDay(), note),
                         this::reloaded));
     }
 
