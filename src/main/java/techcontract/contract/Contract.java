@@ -82,7 +82,7 @@ public class Contract {
         contract.recognisedOn = past.registeredOn();
         contract.decidedTypeKey = past.draft().subject().appliedTypeKey();
         contract.decidedTechnologyAmount = contract.technologyAmount;
-        contract.rulePack = rules.code();
+        contract.rulePack = rules.id();
         contract.registrar = past.registrar();
         contract.status = ContractStatus.REGISTERED;
         contract.events.add(new ContractEvent(ContractStep.IMPORT, past.registeredOn(), now, actor, "", ""));
@@ -121,7 +121,7 @@ public class Contract {
     void accept(StepEntry entry, RulePack rules, String number) {
         move(ContractStep.ACCEPT, entry);
         acceptedOn = entry.on();
-        rulePack = rules.code();
+        rulePack = rules.id();
         acceptanceNumber = number;
     }
 
@@ -136,7 +136,7 @@ public class Contract {
     void returnCorrected(StepEntry entry, RulePack rules) {
         move(ContractStep.RETURN_CORRECTED, entry);
         acceptedOn = entry.on();
-        rulePack = rules.code();
+        rulePack = rules.id();
     }
 
     /** 认定: it is a technology contract, of this type, with this 技术交易额. */

@@ -200,7 +200,7 @@ public final class ContractRegister {
 
     /** The rule book a contract is handled under: the one it was accepted by, or today's. */
     public RulePack rulesOf(Contract contract) {
-        return rules.withCode(contract.rulePack()).orElse(rules.inForceOn(LocalDate.now(clock)));
+        return rules.withId(contract.rulePack()).orElse(rules.inForceOn(LocalDate.now(clock)));
     }
 
     private StepEntry entry(Actor actor, LocalDate on, String reasons, String note) {

@@ -5,12 +5,11 @@ package techcontract.rules;
  *
  * @param code N1 to N12
  * @param reason the ground in Chinese
- * @param article where it is written
  */
-public record RefusalGround(String code, String reason, String article) {
+public record RefusalGround(String code, String reason, Provenance provenance) {
     /** Code, ground and article as lists show them. */
     @Override
     public String toString() {
-        return code + " " + reason + "（" + article + "）";
+        return code + " " + reason + "（" + provenance + "）";
     }
 }

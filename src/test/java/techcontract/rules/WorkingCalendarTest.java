@@ -13,12 +13,12 @@ class WorkingCalendarTest {
     void countsMakeUpDaysAndPassesHolidays() {
         assertThat(calendar.isWorkingDay(LocalDate.of(2026, 2, 14))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2026, 2, 16))).isFalse();
-        assertThat(calendar.due(LocalDate.of(2026, 2, 12), new Deadline(3, true))).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(calendar.due(LocalDate.of(2026, 2, 12), days(3, true))).isEqualTo(LocalDate.of(2026, 2, 24));
     }
 
     @Test
     void countsCalendarDaysUnderTheOldRules() {
-        assertThat(calendar.due(LocalDate.of(2025, 12, 31), new Deadline(30, false)))
+        assertThat(calendar.due(LocalDate.of(2025, 12, 31), days(30, false)))
                 .isEqualTo(LocalDate.of(2026, 1, 30));
     }
 
@@ -26,7 +26,7 @@ class WorkingCalendarTest {
     void fallsBackToMondayToFridayAndSaysSo() {
         assertThat(calendar.knows(2026)).isTrue();
         assertThat(calendar.knows(2031)).isFalse();
-        assertThat(calendar.due(LocalDate.of(2031, 10, 3), new Deadline(1, true))).isEqualTo(LocalDate.of(2031, 10, 6));
+        assertThat(calendar.due(LocalDate.of(2031, 10, 3), days(1, true))).isEqualTo(LocalDate.of(2031, 10, 6));
     }
 
     @Test
@@ -42,5 +42,9 @@ class WorkingCalendarTest {
         assertThat(packs.inForceOn(LocalDate.of(2026, 2, 28)).code()).isEqualTo("RS2001");
         assertThat(packs.inForceOn(LocalDate.of(2026, 3, 1)).code()).isEqualTo("RS2026");
         assertThat(packs.inForceOn(LocalDate.of(2026, 3, 1)).certain()).isFalse();
+    }
+
+    private static Deadline days(int days, boolean working) {
+        return new Deadline(days, working, new Provenance("", Certainty.LOCAL, ""));
     }
 }

@@ -84,7 +84,9 @@ public final class RecognitionScreen implements Screen {
     }
 
     private void groundsOf(RulePack pack) {
-        rules.setText(pack.certain() ? pack.name() : Text.of("contract.ui.uncertain", pack.name(), pack.source()));
+        rules.setText(pack.certain()
+                ? pack.name()
+                : Text.of("contract.ui.uncertain", pack.name(), pack.provenance().source()));
         for (RefusalGround ground : pack.refusalGrounds()) {
             CheckBox box = new CheckBox(ground.toString());
             box.setWrapText(true);

@@ -58,7 +58,7 @@ record TodayWork(LocalDate today, List<DueContract> due, Map<ContractStatus, Lis
         return due.stream()
                 .map(DueContract::rules)
                 .filter(pack -> !pack.certain())
-                .map(pack -> pack.source())
+                .map(pack -> pack.provenance().source())
                 .distinct()
                 .toList();
     }
