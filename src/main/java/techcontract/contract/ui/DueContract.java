@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import techcontract.contract.ContractRow;
 import techcontract.contract.ContractStatus;
 import techcontract.kernel.Text;
+import techcontract.rules.Deadline;
 import techcontract.rules.RulePack;
 import techcontract.rules.WorkingCalendar;
 
@@ -19,8 +20,9 @@ record DueContract(ContractRow row, RulePack rules, LocalDate due, Urgency urgen
         boolean holidaysKnown) {
     static DueContract of(ContractRow row, LocalDate accepted, RulePack rules, WorkingCalendar calendar,
             LocalDate today) {
-        LocalDate due = calendar.due(accepted, rules.decision(false));
-        boolean working = rules.decision(false).working();
+        Deadline decision = rules.decision(row.takesLonger(rules));
+        LocalDate due = calendar.due(accepted, decision);
+        boolean working = decision.working();
         long left = working ? calendar.workingDaysBetween(today, due) : ChronoUnit.DAYS.between(today, due);
         boolean known = !working || (calendar.knows(accepted.getYear()) && calendar.knows(due.getYear()));
         return new DueContract(row, rules, due, Urgency.of(due, today), left, ChronoUnit.DAYS.between(due, today),
@@ -32,7 +34,7 @@ record DueContract(ContractRow row, RulePack rules, LocalDate due, Urgency urgen
         String words = switch (urgency) {
             case OVERDUE -> Text.of("contract.ui.today.overdue", overdue);
             case TODAY -> Text.of("contract.ui.today.last-day");
-            default -> Text.of(rules.decision(false).working()
+            default -> Text.of(rules.decision(row.takesLonger(rules)).working()
                     ? "contract.ui.today.working-days"
                     : "contract.ui.today.calendar-days", left);
         };

@@ -37,7 +37,7 @@ record TodayWork(LocalDate today, List<DueContract> due, Map<ContractStatus, Lis
             waiting.computeIfAbsent(row.status(), _ -> new ArrayList<>()).add(row);
             if (row.status() == ContractStatus.ACCEPTED || row.status() == ContractStatus.CORRECTION) {
                 row.accepted()
-                        .ifPresent(day -> due.add(DueContract.of(row, day, rules.inForceOn(day), calendar, today)));
+                        .ifPresent(day -> due.add(DueContract.of(row, day, rules.withId(row.rulePack()).orElse(rules.inForceOn(day)), calendar, today)));
             }
         }
         due.sort(Comparator.comparing(DueContract::due));
