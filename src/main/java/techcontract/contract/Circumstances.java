@@ -37,6 +37,12 @@ public record Circumstances(@Enumerated(EnumType.STRING) WrittenForm writtenForm
     public static final Circumstances USUAL = new Circumstances(WrittenForm.WRITTEN, true, false, "", false, false,
             false, false, false, false, false, false, "", null, "", "");
 
+    /** A usual contract whose applicant declared the materials true. */
+    public static Circumstances declared(String by, LocalDate on) {
+        return new Circumstances(WrittenForm.WRITTEN, true, false, "", false, false, false, false, false, false, false,
+                false, by, on, "", "");
+    }
+
     /** When the truth of the materials was declared (承诺日期). */
     public Optional<LocalDate> declared() {
         return Optional.ofNullable(declaredOn);

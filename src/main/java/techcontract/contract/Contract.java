@@ -63,6 +63,7 @@ public class Contract implements Cloneable {
     private String rulePack = "";
     private String registrar = "";
     private String reviewer = "";
+    private @Nullable LocalDate correctionAskedOn;
     private boolean disputed;
     private String enteredBy = "";
     private int contractVersion = 1;
@@ -150,6 +151,7 @@ public class Contract implements Cloneable {
             throw Refused.because("contract.correction-note");
         }
         move(ContractStep.REQUEST_CORRECTION, entry);
+        correctionAskedOn = entry.on();
         undecide();
     }
 

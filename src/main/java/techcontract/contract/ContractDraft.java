@@ -18,6 +18,19 @@ public record ContractDraft(Subject subject, Term term, Price price, AmountTerms
             AmountTerms.FIXED, Circumstances.USUAL, Supplement.EMPTY, Particulars.EMPTY, Particulars.EMPTY, Particulars.briefly("", "", "", "", ""), List.of(),
             List.of(), List.of(), List.of(), List.of());
 
+    /** A contract of the usual kind (一般合同): written, in effect, with fixed amounts. */
+    public static ContractDraft usual(Subject subject, Term term, Price price, Supplement supplement,
+            Particulars seller, Particulars buyer, List<NonTechnicalCost> costs) {
+        return new ContractDraft(subject, term, price, AmountTerms.FIXED, Circumstances.USUAL, supplement, seller, buyer,
+                EMPTY.agent, List.of(), costs, List.of(), List.of(), List.of());
+    }
+
+    /** This one with what the applicant handed in and declared (材料与承诺). */
+    public ContractDraft handedIn(Circumstances declared, List<MaterialReceipt> received) {
+        return new ContractDraft(subject, term, price, amountTerms, declared, supplement, seller, buyer, agent,
+                furtherParties, costs, properties, instalments, received);
+    }
+
     /** The sum of the named non-technical items, yuan. */
     public Money nonTechnicalTotal() {
         return costs.stream().map(NonTechnicalCost::amount).reduce(Money.ZERO, Money::plus);

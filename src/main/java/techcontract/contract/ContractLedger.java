@@ -24,7 +24,8 @@ public final class ContractLedger {
             select new techcontract.contract.ContractRow(c.id, c.status, c.registrationNumber, c.subject.projectName,
                 c.subject.appliedTypeKey, c.decidedTypeKey, s.particulars.name, b.particulars.name,
                 c.price.contractAmount, coalesce(c.decidedTechnologyAmount, c.technologyAmount), c.term.signedOn,
-                c.acceptedOn, c.registeredOn, c.acceptanceNumber, c.disputed, c.rulePack)
+                c.acceptedOn, c.registeredOn, c.acceptanceNumber, c.correctionAskedOn,
+                c.disputed, c.rulePack)
             from Contract c left join c.seller s left join c.buyer b""";
 
     private final Database database;

@@ -11,7 +11,7 @@ public record ContractRow(long id, ContractStatus status, @Nullable String numbe
         String appliedTypeKey, String decidedTypeKey, @Nullable String sellerName, @Nullable String buyerName,
         @Nullable Money contractAmount, @Nullable Money technologyAmount, @Nullable LocalDate signedOn,
         @Nullable LocalDate acceptedOn, @Nullable LocalDate registeredOn, String acceptanceNumber,
-        boolean disputed, String rulePack) {
+        @Nullable LocalDate correctionAskedOn, boolean disputed, String rulePack) {
     /** 认定的合同类别, or the one applied for until it is decided. */
     public String typeKey() {
         return decidedTypeKey.isEmpty() ? appliedTypeKey : decidedTypeKey;
@@ -21,6 +21,11 @@ public record ContractRow(long id, ContractStatus status, @Nullable String numbe
     public boolean takesLonger(RulePack rules) {
         return disputed || (contractAmount != null && technologyAmount != null
                 && rules.secondReview().filter(review -> review.isLarge(contractAmount, technologyAmount)).isPresent());
+    }
+
+    /** When a correction was asked for (通知补正日期). */
+    public Optional<LocalDate> correctionAsked() {
+        return Optional.ofNullable(correctionAskedOn);
     }
 
     public Optional<LocalDate> accepted() {

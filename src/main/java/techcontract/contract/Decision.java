@@ -3,6 +3,7 @@ package techcontract.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import techcontract.rules.RulePack;
 
 /**
  * What the registrar decided (认定决定).
@@ -14,6 +15,14 @@ import java.util.stream.Collectors;
  */
 public record Decision(String typeKey, List<ChecklistAnswer> answers, Map<String, String> reasons,
         String againstVerdict) {
+    /** Every question of a type answered in favour (全部符合). */
+    public static Decision favourable(String typeKey, RulePack pack) {
+        return new Decision(typeKey, pack.questions(typeKey)
+                .stream()
+                .map(item -> new ChecklistAnswer(item.code(), item.yesIsGood(), ""))
+                .toList(), Map.of(), "");
+    }
+
     /** The answers by question, as the verdict takes them (答复). */
     public Map<String, Boolean> answered() {
         return affirmed(answers);

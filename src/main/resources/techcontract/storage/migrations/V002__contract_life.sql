@@ -26,6 +26,7 @@ alter table contract add column declared_on date;
 alter table contract add column supersedes_number varchar(40) default '' not null;
 alter table contract add column underlying_number varchar(40) default '' not null;
 
+alter table contract add column correction_asked_on date;
 alter table contract add column disputed boolean default false not null;
 alter table contract add column entered_by varchar(60) default '' not null;
 alter table contract add column contract_version integer default 1 not null;
