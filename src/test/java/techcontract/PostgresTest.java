@@ -6,16 +6,16 @@ import static techcontract.testing.TestDesk.CLOCK;
 import static techcontract.testing.TestDesk.TODAY;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
-import techcontract.contract.Decision;
 import techcontract.contract.ContractSearch;
+import techcontract.contract.Decision;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
@@ -39,8 +39,9 @@ class PostgresTest {
             Contract drafted = desk.register().draft(CLERK, Drafts.development("储能电池均衡控制开发"));
             Contract submitted = desk.register().submit(CLERK, ContractRef.to(drafted), TODAY);
             Contract accepted = desk.register().accept(CLERK, ContractRef.to(submitted), TODAY, Map.of());
-            Contract recognised = desk.register().recognise(CLERK, ContractRef.to(accepted), TODAY,
-                    Decision.favourable("11", desk.register().rulesOf(accepted)));
+            Contract recognised = desk.register()
+                    .recognise(CLERK, ContractRef.to(accepted), TODAY,
+                            Decision.favourable("11", desk.register().rulesOf(accepted)));
             Contract registered = desk.register().register(CLERK, ContractRef.to(recognised), TODAY);
 
             assertThat(registered.registrationNumber()).contains("2026440701000001");

@@ -59,14 +59,14 @@ public final class AfterRegistration {
     /**
      * 变更登记: type and 技术交易额 are decided anew, the number stays.
      *
-     * @throws Refused when the verdict speaks against it and no reason is given, when a second review is due, or when the year
-     *         of registration is over and it was not said what becomes of it
+     * @throws Refused when the verdict speaks against it and no reason is given, when a second review is due, or when
+     * the year of registration is over and it was not said what becomes of it
      */
     public Contract registerChange(Actor actor, ContractRef ref, Cause cause, Decision decision) {
         StepEntry entry = entry(actor, ContractStep.REGISTER_CHANGE, cause);
         return steps.take(ContractStep.REGISTER_CHANGE, ref, entry, (contract, given, store) -> {
             RulePack rules = register.rulesOf(contract);
-            Verdict verdict = register.decided(contract, decision, given, store);
+            Verdict verdict = register.decided(contract, decision, given);
             Contract former = store.former(contract);
             contract.registerChange(given.because(ContractRegister.codes(verdict)), rules, decision.typeKey(), former);
             store.update(former);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which circumstances the contract comes to the desk (受理情况); they decide which materials are needed and which rules
- * apply.
+ * Under which circumstances the contract comes to the desk (受理情况); they decide which materials are needed and which
+ * rules apply.
  *
  * @param writtenForm 合同形式
  * @param inEffect 合同已生效，所附条件已成就

@@ -367,7 +367,8 @@ public class Contract implements Cloneable {
     public boolean isLarge(RulePack rules) {
         return price.amount().isPresent() && technologyAmount().isPresent()
                 && rules.secondReview()
-                        .filter(review -> review.isLarge(price.amount().orElseThrow(), technologyAmount().orElseThrow()))
+                        .filter(review -> review.isLarge(price.amount().orElseThrow(),
+                                technologyAmount().orElseThrow()))
                         .isPresent();
     }
 
@@ -483,6 +484,11 @@ public class Contract implements Cloneable {
     /** 受理日期 */
     public Optional<LocalDate> acceptedOn() {
         return Optional.ofNullable(acceptedOn);
+    }
+
+    /** When a correction was last asked for (通知补正日期). */
+    public Optional<LocalDate> correctionAskedOn() {
+        return Optional.ofNullable(correctionAskedOn);
     }
 
     /** 受理编号, the bureau's own; empty before acceptance. */

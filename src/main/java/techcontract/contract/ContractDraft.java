@@ -15,13 +15,15 @@ public record ContractDraft(Subject subject, Term term, Price price, AmountTerms
     public record Further(PartyRole role, Particulars particulars, @Nullable Money shareAmount) {}
 
     public static final ContractDraft EMPTY = new ContractDraft(Subject.EMPTY, Term.EMPTY, Price.EMPTY,
-            AmountTerms.FIXED, Circumstances.USUAL, Supplement.EMPTY, Particulars.EMPTY, Particulars.EMPTY, Particulars.briefly("", "", "", "", ""), List.of(),
+            AmountTerms.FIXED, Circumstances.USUAL, Supplement.EMPTY, Particulars.EMPTY, Particulars.EMPTY,
+            Particulars.briefly("", "", "", "", ""), List.of(),
             List.of(), List.of(), List.of(), List.of());
 
     /** A contract of the usual kind (一般合同): written, in effect, with fixed amounts. */
     public static ContractDraft usual(Subject subject, Term term, Price price, Supplement supplement,
             Particulars seller, Particulars buyer, List<NonTechnicalCost> costs) {
-        return new ContractDraft(subject, term, price, AmountTerms.FIXED, Circumstances.USUAL, supplement, seller, buyer,
+        return new ContractDraft(subject, term, price, AmountTerms.FIXED, Circumstances.USUAL, supplement, seller,
+                buyer,
                 EMPTY.agent, List.of(), costs, List.of(), List.of(), List.of());
     }
 

@@ -105,7 +105,8 @@ public final class ContractLedger {
     /** The contracts registered last, newest first. */
     public List<ContractRow> lastRegistered(int limit) {
         return database.read(session -> session
-                .createSelectionQuery(ROW + " where c.versionOf is null and c.status = :registered order by c.registeredOn desc, c.id desc",
+                .createSelectionQuery(ROW
+                        + " where c.versionOf is null and c.status = :registered order by c.registeredOn desc, c.id desc",
                         ContractRow.class)
                 .setParameter("registered", ContractStatus.REGISTERED)
                 .setMaxResults(limit)

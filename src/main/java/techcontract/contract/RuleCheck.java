@@ -18,8 +18,8 @@ import techcontract.rules.Material;
 import techcontract.rules.RulePack;
 
 /**
- * Checks a contract against the facts a rule book asks for (规则自动核对). Which rules are in force and how grave each is stands in
- * the pack; here is only how each is found out.
+ * Checks a contract against the facts a rule book asks for (规则自动核对). Which rules are in force and how grave each is
+ * stands in the pack; here is only how each is found out.
  */
 public final class RuleCheck {
     private static final Set<String> ABOUT_A_PATENT = Set.of("21", "22", "24", "31");
@@ -68,7 +68,8 @@ public final class RuleCheck {
         int soon = broken.pack.limit(Limit.VALIDITY_SOON_DAYS);
         draft.term().to().ifPresent(until -> {
             broken.when(acceptedOn.isAfter(until), "R14", "validTo", until);
-            broken.when(!acceptedOn.isAfter(until) && acceptedOn.plusDays(soon).isAfter(until), "R14s", "validTo", until,
+            broken.when(!acceptedOn.isAfter(until) && acceptedOn.plusDays(soon).isAfter(until), "R14s", "validTo",
+                    until,
                     soon);
         });
     }
@@ -92,6 +93,7 @@ public final class RuleCheck {
         broken.when(applicant.isDomestic() && !applicant.regionKey().isEmpty() && !applicant.regionKey().equals(home),
                 "V9", imported ? "buyer.region" : "seller.region", applicant.name());
         broken.when(PATENT_TRANSFER.contains(typeKey), "R18", "type");
+        broken.when(draft.supplement().relatedParties(), "V10r", "relatedParties");
     }
 
     private void rights(Broken broken, ContractDraft draft, String typeKey) {
@@ -111,7 +113,8 @@ public final class RuleCheck {
                                 expiry))));
         if (typeKey.equals(PATENT_APPLICATION) && !patents.isEmpty()) {
             LocalDate signed = draft.term().signed().orElse(LocalDate.MAX);
-            broken.when(patents.stream().anyMatch(patent -> patent.filed().filter(day -> !day.isAfter(signed)).isEmpty()),
+            broken.when(
+                    patents.stream().anyMatch(patent -> patent.filed().filter(day -> !day.isAfter(signed)).isEmpty()),
                     "R131", "properties");
         }
     }
@@ -129,11 +132,15 @@ public final class RuleCheck {
                 && (price.currencyAmount() == null || price.exchangeRate() == null || terms.rateOn() == null),
                 "R4x", "exchangeRate", price.currency());
         broken.when(terms.amountStatus() == AmountStatus.PENDING, "R85", "amountStatus");
+        broken.when(terms.amountStatus() == AmountStatus.ESTIMATED, "R146", "amountStatus");
+        broken.when(price.entryFee() != null && !price.royaltyRate().isBlank(), "R139", "entryFee");
         int share = broken.pack.limit(Limit.TECHNOLOGY_SHARE_PERCENT);
-        price.amount().filter(Money::isPositive).ifPresent(amount -> draft.technologyAmount()
+        price.amount()
                 .filter(Money::isPositive)
-                .filter(technology -> technology.times(HUNDRED).compareTo(amount.times(share)) < 0)
-                .ifPresent(technology -> broken.when(true, "V16", "costs", technology, amount, share)));
+                .ifPresent(amount -> draft.technologyAmount()
+                        .filter(Money::isPositive)
+                        .filter(technology -> technology.times(HUNDRED).compareTo(amount.times(share)) < 0)
+                        .ifPresent(technology -> broken.when(true, "V16", "costs", technology, amount, share)));
     }
 
     /** The materials the rule book asks for in these circumstances that were not handed in (缺少的材料). */
@@ -180,10 +187,16 @@ public final class RuleCheck {
 
     /** A rule the pack does not have is not in force, and cannot be broken. */
     static void breaks(Problems problems, RulePack pack, String rule, String field, Object... arguments) {
-        pack.fact(rule).ifPresent(known -> {
-            boolean explainable = known.failing().outcome() == Consequence.Outcome.ASK;
-            problems.broken(explainable ? Severity.WARNING : Severity.ERROR, rule, field,
-                    rule.matches("A\\d+") ? "contract.rule.material" : "contract.rule." + rule, arguments);
-        });
+        pack.fact(rule)
+                .ifPresent(known -> problems.broken(severity(known.failing().outcome()), rule, field,
+                        rule.matches("A\\d+") ? "contract.rule.material" : "contract.rule." + rule, arguments));
+    }
+
+    private static Severity severity(Consequence.Outcome outcome) {
+        return switch (outcome) {
+            case HINT -> Severity.HINT;
+            case ASK -> Severity.WARNING;
+            case CORRECT, NOT_ACCEPT, REFUSE -> Severity.ERROR;
+        };
     }
 }

@@ -46,12 +46,13 @@ final class StepTaker {
     private static void trace(Writing writing, Contract contract, ContractStatus before) {
         StringBuilder detail = new StringBuilder(before + " → " + contract.status());
         contract.registrationNumber().ifPresent(number -> detail.append(' ').append(number));
-        contract.newestEvent().ifPresent(event -> detail.append(' ')
-                .append(event.reasons())
-                .append(' ')
-                .append(event.note())
-                .append(' ')
-                .append(event.document()));
+        contract.newestEvent()
+                .ifPresent(event -> detail.append(' ')
+                        .append(event.reasons())
+                        .append(' ')
+                        .append(event.note())
+                        .append(' ')
+                        .append(event.document()));
         writing.trace(subject(contract), detail.toString().strip());
     }
 

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
+import techcontract.party.Particulars;
 import techcontract.storage.AuditEntry;
 import techcontract.storage.ChangedElsewhere;
-import techcontract.party.Particulars;
 import techcontract.testing.Drafts;
 import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
@@ -169,7 +169,8 @@ class ContractRegisterTest {
                 .draft();
         Contract submitted = register.submit(CLERK, ContractRef.to(register.draft(CLERK, over)), TODAY);
 
-        assertThatThrownBy(() -> register.accept(CLERK, ContractRef.to(submitted), TODAY, Map.of())).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> register.accept(CLERK, ContractRef.to(submitted), TODAY, Map.of()))
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("已经过期");
     }
 

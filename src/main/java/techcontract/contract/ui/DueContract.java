@@ -18,7 +18,8 @@ import techcontract.rules.WorkingCalendar;
  * @param left working or calendar days that are left, as the rule book counts them; of no use once overdue
  * @param holidaysKnown whether the holiday notices of all its days are known
  */
-record DueContract(ContractRow row, RulePack rules, Deadline deadline, LocalDate due, Urgency urgency, long left, long overdue,
+record DueContract(ContractRow row, RulePack rules, Deadline deadline, LocalDate due, Urgency urgency, long left,
+        long overdue,
         boolean holidaysKnown) {
     static Optional<DueContract> of(ContractRow row, RulePack rules, WorkingCalendar calendar, LocalDate today) {
         boolean correcting = row.status() == ContractStatus.CORRECTION;
@@ -48,7 +49,9 @@ record DueContract(ContractRow row, RulePack rules, Deadline deadline, LocalDate
                     ? "contract.ui.today.working-days"
                     : "contract.ui.today.calendar-days", left);
         };
-        return !deadline.provenance().certainty().mustBeVerified() ? words : Text.of("contract.ui.today.uncertain", words);
+        return !deadline.provenance().certainty().mustBeVerified()
+                ? words
+                : Text.of("contract.ui.today.uncertain", words);
     }
 
     /** Whether the applicant has to put something right; its period then starts anew. */

@@ -127,8 +127,9 @@ public final class RecognitionScreen implements Screen {
     private void onRecognise() {
         if (!recognise.isDisabled()) {
             take(ContractStep.RECOGNISE,
-                    ref -> desk.register().recognise(desk.actor(), ref, chosenDay(),
-                            new Decision(typeChoice.key(), List.of(), Map.of(), "")));
+                    ref -> desk.register()
+                            .recognise(desk.actor(), ref, chosenDay(),
+                                    new Decision(typeChoice.key(), List.of(), Map.of(), "")));
         }
     }
 
