@@ -62,7 +62,7 @@ final class PackFile {
         try {
             PackKind kind = line.kind()
                     .orElseThrow(() -> Refused.because("rules.pack.kind", line.get(PackColumn.KIND),
-                            Arrays.toString(PackKind.values())));
+                            String.join("、", Arrays.stream(PackKind.values()).map(PackKind::name).toList())));
             present.add(kind);
             understood(kind, new PackCells(line));
         } catch (Refused refused) {

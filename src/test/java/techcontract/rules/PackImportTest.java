@@ -160,7 +160,7 @@ class PackImportTest {
                 "FACT,V4,", "FACT,F12,",
                 "15 WORKING,,办法征求意见稿第14条", "十五个工作日,,办法征求意见稿第14条",
                 "LIMIT,ARCHIVE_YEARS,,", "LIMIT,ARCHIVE_YEAR,,",
-                "TR-2,2|3,", "TR-2,2|3，",
+                "TR-2,2|3,", "TR-2,2|3；,",
                 "REFUSE N1,合同形式审查,SECOND_HAND", "REFUSE,合同形式审查,SECONDHAND");
 
         Refused refused = catchThrowableOfType(Refused.class, () -> desk.packImport().read(file));
@@ -175,7 +175,7 @@ class PackImportTest {
                 .satisfiesOnlyOnce(words -> assertThat(words).contains("DEADLINE DECISION").contains("十五个工作日"))
                 .satisfiesOnlyOnce(
                         words -> assertThat(words).contains("LIMIT ARCHIVE_YEAR）").contains("APPLY_WITHIN_DAYS"))
-                .satisfiesOnlyOnce(words -> assertThat(words).contains("CHECK TR-2").contains("适用类别“3，”"))
+                .satisfiesOnlyOnce(words -> assertThat(words).contains("CHECK TR-2").contains("适用类别“3；”"))
                 .satisfiesOnlyOnce(words -> assertThat(words).contains("CHECK F8").contains("SECONDHAND"))
                 .allSatisfy(words -> assertThat(words).matches("第 \\d+ 行（.*"));
         assertThat(refused.problems().all()).extracting(problem -> problem.message().arguments().getFirst())

@@ -100,8 +100,13 @@ public final class HolidaysPanel {
         return content;
     }
 
-    void shown() {
+    /** Reads anew what it shows and leaves the focus where it is. */
+    void refresh() {
         showYear();
+    }
+
+    void shown() {
+        refresh();
         days.requestFocus();
     }
 
@@ -241,8 +246,7 @@ public final class HolidaysPanel {
         return "\n" + first + (proposal.changed().size() > NAMED_CHANGES ? "\n…" : "");
     }
 
-    @FXML
-    private void key(KeyEvent event) {
+    void key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
             event.consume();
             importYear();

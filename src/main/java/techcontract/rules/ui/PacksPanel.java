@@ -160,7 +160,7 @@ public final class PacksPanel {
     }
 
     void shown() {
-        showEditions();
+        refresh();
         if (preview.isVisible()) {
             (take.isDisabled() ? back : take).requestFocus();
         } else {
@@ -168,7 +168,8 @@ public final class PacksPanel {
         }
     }
 
-    private void showEditions() {
+    /** Reads anew what it shows and leaves the focus where it is. */
+    void refresh() {
         List<PackEdition> known = rules.editions();
         if (!editions.getItems().equals(known)) {
             editions.getItems().setAll(known);
@@ -209,8 +210,7 @@ public final class PacksPanel {
         }
     }
 
-    @FXML
-    private void key(KeyEvent event) {
+    void key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
             event.consume();
             choose();
@@ -303,7 +303,7 @@ public final class PacksPanel {
 
     private void taken(PackEdition edition) {
         showBook();
-        showEditions();
+        refresh();
         select(edition);
         shell.status(Message.of("rules.ui.imported", edition.pack().id(), from(edition.pack())));
     }

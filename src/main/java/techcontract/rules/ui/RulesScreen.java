@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import techcontract.kernel.Text;
 import techcontract.shell.Fxml;
 import techcontract.shell.Screen;
@@ -28,7 +29,7 @@ public final class RulesScreen implements Screen {
     private void initialize() {
         packs.setContent(packsPanel.content());
         holidays.setContent(holidaysPanel.content());
-        tabs.getSelectionModel().selectedItemProperty().addListener(_ -> shown());
+        tabs.getSelectionModel().selectedItemProperty().addListener(_ -> refresh());
     }
 
     @Override
@@ -39,6 +40,22 @@ public final class RulesScreen implements Screen {
     @Override
     public String title() {
         return Text.of("rules.ui.title");
+    }
+
+    // Who walks along the tabs with the arrows stays on them.
+    private void refresh() {
+        packsPanel.refresh();
+        holidaysPanel.refresh();
+    }
+
+    // Wherever the focus is, on a tab too, the keys mean the panel in sight.
+    @FXML
+    private void key(KeyEvent event) {
+        if (packs.isSelected()) {
+            packsPanel.key(event);
+        } else {
+            holidaysPanel.key(event);
+        }
     }
 
     @Override
