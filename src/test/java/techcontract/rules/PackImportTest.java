@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,7 +223,7 @@ class PackImportTest {
     private Contract accepted(String name) {
         Contract draft = desk.register().draft(TestDesk.CLERK, Drafts.development(name));
         Contract submitted = desk.register().submit(TestDesk.CLERK, ContractRef.to(draft), Drafts.ACCEPTED);
-        return desk.register().accept(TestDesk.CLERK, ContractRef.to(submitted), Drafts.ACCEPTED);
+        return desk.register().accept(TestDesk.CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, Map.of());
     }
 
     private List<AuditEntry> audited(String action) {
