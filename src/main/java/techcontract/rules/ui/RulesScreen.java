@@ -42,10 +42,11 @@ public final class RulesScreen implements Screen {
         return Text.of("rules.ui.title");
     }
 
-    // Who walks along the tabs with the arrows stays on them.
+    // Who walks along the tabs with the arrows stays on them; the focus must not stay behind on the hidden one.
     private void refresh() {
         packsPanel.refresh();
         holidaysPanel.refresh();
+        tabs.requestFocus();
     }
 
     // Wherever the focus is, on a tab too, the keys mean the panel in sight.
