@@ -7,6 +7,7 @@ import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.contract.ContractCheck;
+import techcontract.contract.ContractFacts;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.RuleCheck;
@@ -24,7 +25,7 @@ import techcontract.storage.DatabaseLocation;
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
-        ContractCheck check, ContractRegister register,
+        ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
@@ -48,12 +49,14 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         HolidayTable holidays = new HolidayTable(database, calendar);
         PartyRegistry parties = new PartyRegistry(database);
         ContractCheck check = new ContractCheck(codes);
+        ContractFacts facts = new ContractFacts(check, new RuleCheck(codes, settings), database);
         ContractRegister register = new ContractRegister(database, parties, rules, settings, check,
-                new RuleCheck(codes, settings), clock);
+                facts, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
-        return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, register,
+        return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
+                register,
                 ledger,
                 ledgerImport, report, clock);
     }
