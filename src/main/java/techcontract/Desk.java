@@ -1,8 +1,10 @@
 package techcontract;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import techcontract.archive.Archive;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
 import techcontract.contract.ContractCheck;
@@ -20,7 +22,8 @@ import techcontract.storage.DatabaseLocation;
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
+        Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -29,11 +32,15 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), clock);
+        return on(Database.open(location, entities(), clock), location.folder().resolve("attachments"), clock);
     }
 
-    /** The desk on a database that is open. */
-    public static Desk on(Database database, Clock clock) {
+    /**
+     * The desk on a database that is open.
+     *
+     * @param attachments the folder of the files filed with the contracts
+     */
+    public static Desk on(Database database, Path attachments, Clock clock) {
         BureauSettings settings = BureauSettings.load(database);
         CodeTables codes = CodeTables.load(database, PROGRAM);
         RulePacks rules = RulePacks.shipped();
@@ -42,15 +49,16 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractRegister register = new ContractRegister(database, parties, rules, settings, check, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
+        Archive archive = new Archive(database, register, attachments, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, register, ledger,
-                ledgerImport, report, clock);
+                ledgerImport, archive, report, clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream.of(BureauSettings.entities(), CodeTables.entities(), PartyRegistry.entities(),
-                ContractRegister.entities()).<Class<?>>flatMap(List::stream).toList();
+                ContractRegister.entities(), Archive.entities()).<Class<?>>flatMap(List::stream).toList();
     }
 
     @Override

@@ -41,6 +41,7 @@ class ArchitectureTest {
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("contract", plus(rooms.get("party"), "rules", "party", "bureau"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
+        rooms.put("archive", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
@@ -116,6 +117,7 @@ class ArchitectureTest {
         only("com.zaxxer..", ROOT + ".storage");
         only("org.h2..", ROOT + ".storage");
         only("java.sql..", ROOT + ".storage");
+        only("org.apache.pdfbox..", ROOT + ".archive");
         only("picocli..", ROOT);
     }
 
