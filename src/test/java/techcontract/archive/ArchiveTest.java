@@ -15,7 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
+import techcontract.contract.Circumstances;
 import techcontract.contract.Contract;
+import techcontract.contract.MaterialReceipt;
+import techcontract.contract.NonTechnicalCost;
+import techcontract.contract.NonTechnicalKind;
+import techcontract.contract.RuleCheck;
+import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.rules.Certainty;
@@ -207,6 +213,21 @@ class ArchiveTest {
 
         assertThat(asked.missing(desk.archive().of(contract.id()))).extracting(Material::code)
                 .containsExactly("A2", "A9");
+    }
+
+    @Test
+    void asksWhatTheRuleBookAsksInTheContractsCircumstances() throws IOException {
+        Contract bare = desk.register()
+                .draft(CLERK, Drafts.development("有设备的项目",
+                        new NonTechnicalCost(NonTechnicalKind.EQUIPMENT, "", Money.ofYuan("1000")))
+                        .handedIn(Circumstances.declared("李明", TODAY),
+                                List.of(new MaterialReceipt("A2", TODAY, ""))));
+        AskedMaterials asked = AskedMaterials.of(bare, desk.register().rulesOf(bare),
+                new RuleCheck(desk.codes(), desk.settings()));
+
+        assertThat(asked.missing(desk.archive().of(bare.id()))).extracting(Material::code).containsExactly("A1", "A9");
+        desk.archive().add(CLERK, bare.id(), file("清单.txt", "设备一台"), "A9", Progress.NONE);
+        assertThat(asked.missing(desk.archive().of(bare.id()))).extracting(Material::code).containsExactly("A1");
     }
 
     private static Material material(String code, Circumstance when) {
