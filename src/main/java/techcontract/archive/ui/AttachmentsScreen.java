@@ -85,12 +85,12 @@ public final class AttachmentsScreen implements Screen {
         TableColumn<AttachmentRow, @Nullable String> material = Tables.text(Text.of("archive.ui.material"), 110,
                 row -> materialWords(row.attachment().materialCode()));
         table.getColumns()
-                .setAll(List.of(name, material,
-                        Tables.text(Text.of("archive.ui.size"), 76, row -> AttachmentRow.size(row.attachment()
-                                .byteCount())),
-                        Tables.date(Text.of("archive.ui.added"), 92, row -> LocalDate.ofInstant(
-                                row.attachment().addedAt(), desk.clock().getZone())),
-                        Tables.state(Text.of("archive.ui.state"), 76, AttachmentRow::state, AttachmentRow::tone)));
+                .setAll(List.of(name,
+                        Tables.state(Text.of("archive.ui.state"), 76, AttachmentRow::state, AttachmentRow::tone),
+                        material,
+                        Tables.text(Text.of("archive.ui.size"), 76,
+                                row -> AttachmentRow.size(row.attachment().byteCount())),
+                        Tables.date(Text.of("archive.ui.added"), 96, this::day)));
         Tables.prepare(table, Text.of("archive.ui.title"), Message.of("archive.ui.empty"), _ -> saveCopy());
         Tables.share(table, List.of(name, material));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<AttachmentRow>) _ -> chosen());
@@ -98,6 +98,10 @@ public final class AttachmentsScreen implements Screen {
         preview.prepare(archive, desk.tasks());
         showFaults(new Problems());
         chosen();
+    }
+
+    private LocalDate day(AttachmentRow row) {
+        return LocalDate.ofInstant(row.attachment().addedAt(), desk.clock().getZone());
     }
 
     private List<MenuItem> choices() {
