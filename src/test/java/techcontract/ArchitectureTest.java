@@ -45,6 +45,7 @@ class ArchitectureTest {
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("archive", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
+        rooms.put("similarity", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
     }
