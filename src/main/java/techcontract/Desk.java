@@ -1,8 +1,10 @@
 package techcontract;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import techcontract.archive.Archive;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
@@ -26,7 +28,8 @@ import techcontract.storage.DatabaseLocation;
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
+        Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -35,11 +38,15 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), clock);
+        return on(Database.open(location, entities(), clock), location.folder().resolve("attachments"), clock);
     }
 
-    /** The desk on a database that is open. */
-    public static Desk on(Database database, Clock clock) {
+    /**
+     * The desk on a database that is open.
+     *
+     * @param attachments the folder of the files filed with the contracts
+     */
+    public static Desk on(Database database, Path attachments, Clock clock) {
         BureauSettings settings = BureauSettings.load(database);
         CodeTables codes = CodeTables.load(database, PROGRAM);
         RulePacks rules = RulePacks.load(database);
@@ -54,18 +61,19 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 facts, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
+        Archive archive = new Archive(database, register, attachments, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, report, clock);
+                ledgerImport, archive, report, clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
-                        ContractRegister.entities())
+                        ContractRegister.entities(), Archive.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }
