@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
 import techcontract.contract.ContractCheck;
+import techcontract.contract.ContractFacts;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.RuleCheck;
@@ -20,7 +21,8 @@ import techcontract.storage.DatabaseLocation;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
-        WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
+        WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractFacts facts,
+        ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
@@ -40,12 +42,14 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         RulePacks rules = RulePacks.shipped();
         PartyRegistry parties = new PartyRegistry(database);
         ContractCheck check = new ContractCheck(codes);
+        ContractFacts facts = new ContractFacts(check, new RuleCheck(codes, settings), database);
         ContractRegister register = new ContractRegister(database, parties, rules, settings, check,
-                new RuleCheck(codes, settings), clock);
+                facts, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
-        return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, register, ledger,
+        return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, facts, register,
+                ledger,
                 ledgerImport, report, clock);
     }
 

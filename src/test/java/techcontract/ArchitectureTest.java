@@ -44,6 +44,7 @@ class ArchitectureTest {
         rooms.put("contract", plus(rooms.get("party"), "rules", "recognition", "similarity", "party", "bureau"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
+        rooms.put("similarity", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
     }

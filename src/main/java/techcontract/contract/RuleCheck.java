@@ -81,6 +81,7 @@ public final class RuleCheck {
         broken.when(given.approvalRequired() && given.approvalNumber().isBlank(), "R16a", "approvalNumber");
         broken.when(given.declaredBy().isBlank() || given.declared().isEmpty(), "R20", "declaredBy");
         broken.when(given.classified(), "R53", "classified");
+        broken.when(given.replacement() && given.supersedesNumber().isBlank(), "R137", "supersedesNumber");
     }
 
     private void place(Broken broken, ContractDraft draft, String typeKey) {
@@ -126,7 +127,13 @@ public final class RuleCheck {
     private static void amounts(Broken broken, ContractDraft draft, String typeKey) {
         AmountTerms terms = draft.amountTerms();
         Price price = draft.price();
-        broken.when(draft.circumstances().mixed() && terms.technologyPart() == null, "R77", "technologyPart");
+        if (draft.circumstances().mixed()) {
+            Optional<Money> stated = Optional.ofNullable(terms.technologyPart());
+            broken.when(stated.isEmpty(), "R77", "technologyPart");
+            stated.ifPresent(part -> draft.technologyAmount()
+                    .filter(amount -> !amount.equals(part))
+                    .ifPresent(amount -> broken.when(true, "V2", "technologyPart", part, amount)));
+        }
         broken.when(price.paymentModeKey().equals(SHARES) && !typeKey.startsWith("2"), "R73", "paymentMode");
         broken.when(!price.currency().isEmpty()
                 && (price.currencyAmount() == null || price.exchangeRate() == null || terms.rateOn() == null),
