@@ -12,6 +12,7 @@ import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.party.PartyRegistry;
+import techcontract.performance.PerformanceBook;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
 import techcontract.statistics.YearlyReport;
@@ -21,7 +22,8 @@ import techcontract.storage.DatabaseLocation;
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, PerformanceBook performance,
+        Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -46,13 +48,13 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, register, ledger,
-                ledgerImport, report, clock);
+                ledgerImport, report, new PerformanceBook(database, register, ledger, clock), clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream.of(BureauSettings.entities(), CodeTables.entities(), PartyRegistry.entities(),
-                ContractRegister.entities()).<Class<?>>flatMap(List::stream).toList();
+                ContractRegister.entities(), PerformanceBook.entities()).<Class<?>>flatMap(List::stream).toList();
     }
 
     @Override
