@@ -16,6 +16,7 @@ import techcontract.bureau.Bureau;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
 import techcontract.contract.ui.ContractDesk;
+import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
 import techcontract.contract.ui.LedgerScreen;
 import techcontract.contract.ui.TodayScreen;
@@ -23,6 +24,11 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.ledger.ui.ImportScreen;
+import techcontract.performance.ui.PerformanceDesk;
+import techcontract.performance.ui.PerformanceScreens;
+import techcontract.rules.ui.HolidaysPanel;
+import techcontract.rules.ui.PacksPanel;
+import techcontract.rules.ui.RulesScreen;
 import techcontract.shell.BackgroundTasks;
 import techcontract.shell.Dialogs;
 import techcontract.shell.ErrorWindow;
@@ -85,10 +91,15 @@ public final class App extends Application {
         BackgroundTasks work = new BackgroundTasks(shell, failures);
         tasks = work;
         Fxml fxml = new Fxml(clock);
+        PerformanceScreens performance = new PerformanceScreens(
+                new PerformanceDesk(opened.performance(), opened.register(), opened.settings()::actor, shell, work,
+                        dialogs, clock),
+                fxml);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
-                fxml);
+                fxml,
+                List.of(new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open)));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(
@@ -103,6 +114,8 @@ public final class App extends Application {
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),
+                new RailEntry("rules", Material2AL.GAVEL, Text.of("main.rail.rules"),
+                        () -> rules(opened, work, dialogs, fxml)),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
@@ -114,6 +127,14 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+    }
+
+    private RulesScreen rules(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml) {
+        return new RulesScreen(
+                new PacksPanel(opened.rules(), opened.packImport(), opened.settings()::actor, clock.getZone(), shell,
+                        dialogs, work, fxml),
+                new HolidaysPanel(opened.holidays(), opened.settings()::actor, clock, shell, dialogs, work, fxml),
+                fxml);
     }
 
     private void show(Path folder) {

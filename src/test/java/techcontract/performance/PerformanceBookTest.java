@@ -48,7 +48,7 @@ class PerformanceBookTest {
     void open() {
         desk = TestDesk.in(folder);
         book = desk.performance();
-        contract = registered("轴承监测开发").id();
+        contract = registered("轴承监测开发", "1250000").id();
     }
 
     @AfterEach
@@ -56,15 +56,22 @@ class PerformanceBookTest {
         desk.close();
     }
 
-    private Contract accepted(String project) {
-        ContractDraft draft = Drafts.development(project, EQUIPMENT);
+    private Contract accepted(String project, String yuan) {
+        ContractDraft usual = Drafts.development(project, EQUIPMENT);
+        ContractDraft draft = priced(usual, yuan).handedIn(usual.circumstances(), usual.materials());
         Contract drafted = desk.register().draft(CLERK, draft);
         Contract submitted = desk.register().submit(CLERK, ContractRef.to(drafted), Drafts.ACCEPTED);
         return desk.register().accept(CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, Map.of());
     }
 
-    private Contract registered(String project) {
-        Contract accepted = accepted(project);
+    private static ContractDraft priced(ContractDraft draft, String yuan) {
+        Price price = new Price(Money.ofYuan(yuan), "1", "", null, null, "", "", null);
+        return ContractDraft.usual(draft.subject(), draft.term(), price, draft.supplement(), draft.seller(),
+                draft.buyer(), draft.costs());
+    }
+
+    private Contract registered(String project, String yuan) {
+        Contract accepted = accepted(project, yuan);
         Contract recognised = desk.register()
                 .recognise(CLERK, ContractRef.to(accepted), Drafts.ACCEPTED,
                         Decision.favourable("11", desk.register().rulesOf(accepted)));
@@ -119,7 +126,7 @@ class PerformanceBookTest {
     @Test
     void knowsEveryInvoiceOfTheWholeLedgerOnce() {
         add(PerformanceKind.INVOICE, "1", " 2444 2000ａ ");
-        long other = registered("另一个项目").id();
+        long other = registered("另一个项目", "1300000").id();
 
         assertThatThrownBy(() -> book.add(CLERK, other, entry(PerformanceKind.INVOICE, "2", "24442000A")))
                 .isInstanceOf(Refused.class)
@@ -148,7 +155,7 @@ class PerformanceBookTest {
 
     @Test
     void takesNoRecordOfAContractThatIsNotRegistered() {
-        long accepted = accepted("还没登记").id();
+        long accepted = accepted("还没登记", "1300000").id();
 
         assertThatThrownBy(() -> book.add(CLERK, accepted, entry(PerformanceKind.PAYMENT, "1", "")))
                 .isInstanceOf(Refused.class)
@@ -162,10 +169,7 @@ class PerformanceBookTest {
                 .beginChange(CLERK, ContractRef.to(desk.register().open(contract)), new AfterRegistration.Cause(TODAY,
                         "金额调整", "补充协议", ClosedYearEffect.SAME_YEAR));
         ContractDraft typed = Drafts.development("轴承监测开发", EQUIPMENT);
-        Price lower = new Price(Money.ofYuan("300000"), "1", "", null, null, "", "", null);
-        desk.register()
-                .save(CLERK, ContractRef.to(changing), ContractDraft.usual(typed.subject(), typed.term(), lower,
-                        typed.supplement(), typed.seller(), typed.buyer(), typed.costs()));
+        desk.register().save(CLERK, ContractRef.to(changing), priced(typed, "300000"));
 
         PerformanceSheet sheet = add(PerformanceKind.INCOME, "1000000", "");
 

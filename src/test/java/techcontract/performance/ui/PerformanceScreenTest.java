@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -21,6 +20,7 @@ import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
 import techcontract.contract.Decision;
 import techcontract.kernel.Money;
+import techcontract.performance.PerformanceBook;
 import techcontract.performance.PerformanceEntry;
 import techcontract.performance.PerformanceKind;
 import techcontract.performance.PerformanceSheet;
@@ -35,14 +35,12 @@ class PerformanceScreenTest {
     private Stage stage;
     private ScreenDesk desk;
     private PerformanceScreens screens;
-    private Contract contract;
 
     @Start
     void start(Stage window) {
         stage = window;
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         screens = new PerformanceScreens(performanceDesk(), desk.fxml());
-        contract = registered();
     }
 
     private PerformanceDesk performanceDesk() {
@@ -64,10 +62,15 @@ class PerformanceScreenTest {
         desk.close();
     }
 
-    private void open(FxRobot robot) {
-        PerformanceScreen screen = new PerformanceScreen(performanceDesk(), desk.fxml(), contract, false,
+    private Contract open(FxRobot robot) {
+        Contract contract = registered();
+        robot.interact(() -> desk.show(stage, screen(contract)));
+        return contract;
+    }
+
+    private PerformanceScreen screen(Contract contract) {
+        return new PerformanceScreen(performanceDesk(), desk.fxml(), contract, false,
                 desk.desk().performance().sheet(contract.id()));
-        robot.interact(() -> desk.show(stage, screen));
     }
 
     private static void type(FxRobot robot, String field, String words) {
@@ -84,14 +87,14 @@ class PerformanceScreenTest {
 
     @Test
     void recordsAnInvoiceByKeyboardAndSumsIt(FxRobot robot) {
-        open(robot);
+        Contract contract = open(robot);
 
         type(robot, "#day", "5-20");
         type(robot, "#amount", "40w");
         type(robot, "#document", "24442000000012345678");
         save(robot);
 
-        PerformanceSheet sheet = desk.desk().performance().sheet(contract.id());
+        PerformanceSheet sheet = book().sheet(contract.id());
         assertThat(sheet.records()).hasSize(1);
         assertThat(sheet.records().getFirst().happenedOn()).isEqualTo(LocalDate.of(2026, 5, 20));
         assertThat(sheet.sum(PerformanceKind.INVOICE)).isEqualTo(Money.ofYuan("400000"));
@@ -103,7 +106,7 @@ class PerformanceScreenTest {
 
     @Test
     void saysWhatIsWrongAndKeepsWhatWasTyped(FxRobot robot) {
-        open(robot);
+        Contract contract = open(robot);
 
         save(robot);
         assertThat(robot.lookup("错误：请填写日期和金额。").queryAll()).isNotEmpty();
@@ -113,26 +116,33 @@ class PerformanceScreenTest {
 
         assertThat(robot.lookup("错误：请填写发票号码；老式发票连同发票代码一起填。").queryAll()).isNotEmpty();
         assertThat(robot.lookup("#amount").queryAs(TextField.class).getText()).isNotEmpty();
-        assertThat(desk.desk().performance().sheet(contract.id()).records()).isEmpty();
+        assertThat(book().sheet(contract.id()).records()).isEmpty();
     }
 
     @Test
     void offersToReverseOnlyWhatStands(FxRobot robot) {
-        desk.desk()
-                .performance()
-                .add(ScreenDesk.CLERK, contract.id(), new PerformanceEntry(
-                        PerformanceKind.PAYMENT, LocalDate.of(2026, 5, 20), Money.ofYuan("5"), "", ""));
-        long id = desk.desk().performance().sheet(contract.id()).records().getFirst().id();
-        open(robot);
+        Contract contract = open(robot);
+        PerformanceEntry payment = new PerformanceEntry(PerformanceKind.PAYMENT, LocalDate.of(2026, 5, 20),
+                Money.ofYuan("5"), "", "");
+        long id = book().add(ScreenDesk.CLERK, contract.id(), payment).records().getFirst().id();
 
-        Button reverse = robot.lookup("#reverse").queryButton();
-        assertThat(reverse.isDisabled()).isTrue();
-        robot.interact(() -> robot.lookup("#records").queryAs(TableView.class).getSelectionModel().select(0));
-        assertThat(reverse.isDisabled()).isFalse();
-        desk.desk().performance().reverse(ScreenDesk.CLERK, id, "录错");
-        open(robot);
-        robot.interact(() -> robot.lookup("#records").queryAs(TableView.class).getSelectionModel().select(0));
+        robot.interact(() -> desk.shell().show(screen(contract)));
         assertThat(robot.lookup("#reverse").queryButton().isDisabled()).isTrue();
+        select(robot);
+        assertThat(robot.lookup("#reverse").queryButton().isDisabled()).isFalse();
+        book().reverse(ScreenDesk.CLERK, id, "录错");
+        robot.interact(() -> desk.shell().show(screen(contract)));
+        select(robot);
+        assertThat(robot.lookup("#reverse").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("#paid").queryAs(Figure.class).getNumber()).isEqualTo("0.00");
+    }
+
+    private static void select(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#records").queryAs(TableView.class).getSelectionModel().select(0));
+    }
+
+    private PerformanceBook book() {
+        return desk.desk().performance();
     }
 
     @Test
@@ -147,9 +157,9 @@ class PerformanceScreenTest {
 
     @Test
     void isOfferedOnceAContractHasItsNumber(FxRobot robot) {
+        Contract contract = open(robot);
         assertThat(screens.offered(contract)).isTrue();
         assertThat(screens.offered(desk.draft("草稿"))).isFalse();
-        open(robot);
 
         robot.interact(() -> screens.open(contract));
 
