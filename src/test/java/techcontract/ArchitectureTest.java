@@ -41,6 +41,7 @@ class ArchitectureTest {
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("contract", plus(rooms.get("party"), "rules", "party", "bureau"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
+        rooms.put("paper", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
@@ -112,6 +113,8 @@ class ArchitectureTest {
         only("org.apache.poi..", ROOT + ".excel");
         only("org.dhatim..", ROOT + ".excel");
         only("org.apache.commons.csv..", ROOT + ".excel");
+        only("org.apache.pdfbox..", ROOT + ".paper");
+        only("java.awt..", ROOT + ".paper");
         only("org.flywaydb..", ROOT + ".storage");
         only("com.zaxxer..", ROOT + ".storage");
         only("org.h2..", ROOT + ".storage");
