@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import techcontract.contract.Circumstances;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractSearch;
+import techcontract.contract.Decision;
 import techcontract.contract.LicenceScope;
+import techcontract.contract.MaterialReceipt;
 import techcontract.contract.NonTechnicalCost;
 import techcontract.contract.NonTechnicalKind;
 import techcontract.contract.Price;
@@ -48,9 +53,9 @@ final class Demo {
         Contract correcting = accept(desk, "半导体照明驱动芯片测试平台开发", "3600000", "600000", today.minusDays(9));
         desk.register().requestCorrection(actor, ContractRef.to(correcting), today.minusDays(2), "请补交非技术性费用清单。");
         Contract recognised = accept(desk, "摩托车车架焊接机器人系统开发", "980000", "300000", today.minusDays(15));
-        desk.register().recognise(actor, ContractRef.to(recognised), today.minusDays(1), "11");
+        recognise(desk, recognised, today.minusDays(1));
         Contract registered = accept(desk, "轨道交通轴承状态监测技术开发", "760000", "0", today.minusDays(20));
-        registered = desk.register().recognise(actor, ContractRef.to(registered), today.minusDays(8), "11");
+        registered = recognise(desk, registered, today.minusDays(8));
         desk.register().register(actor, ContractRef.to(registered), today.minusDays(7));
     }
 
@@ -73,24 +78,34 @@ final class Demo {
         Contract contract = draft(desk, project, amount, equipment, on);
         Actor actor = desk.settings().actor();
         contract = desk.register().submit(actor, ContractRef.to(contract), on);
-        return desk.register().accept(actor, ContractRef.to(contract), on);
+        return desk.register().accept(actor, ContractRef.to(contract), on, Map.of());
+    }
+
+    private static Contract recognise(Desk desk, Contract contract, LocalDate on) {
+        return desk.register()
+                .recognise(desk.settings().actor(), ContractRef.to(contract), on,
+                        Decision.favourable("11", desk.register().rulesOf(contract)));
     }
 
     private static Contract draft(Desk desk, String project, String amount, String equipment, LocalDate on) {
         List<NonTechnicalCost> costs = equipment.equals("0")
                 ? List.of()
                 : List.of(new NonTechnicalCost(NonTechnicalKind.EQUIPMENT, "", Money.ofYuan(equipment)));
-        ContractDraft draft = new ContractDraft(
+        ContractDraft draft = ContractDraft.usual(
                 new Subject(project, "11", "03", "1", "5", "0206", "39", LicenceScope.NONE),
                 new Term(on.minusDays(10), on.minusDays(10), on.plusYears(2)),
                 new Price(Money.ofYuan(amount), "1", "", null, null, "", "", null), Supplement.remarked("演示合同，内容虚构"),
-                seller(), buyer(), ContractDraft.EMPTY.agent(), List.of(), costs, List.of(), List.of());
-        return desk.register().draft(desk.settings().actor(), draft);
+                seller(), buyer(), costs);
+        List<MaterialReceipt> received = Stream.of("A1", "A2", "A9")
+                .map(code -> new MaterialReceipt(code, on, ""))
+                .toList();
+        return desk.register()
+                .draft(desk.settings().actor(), draft.handedIn(Circumstances.declared("李样例", on), received));
     }
 
     private static ContractDraft withoutAmount(ContractDraft draft) {
-        return new ContractDraft(draft.subject(), draft.term(), Price.EMPTY, draft.supplement(), draft.seller(),
-                Particulars.EMPTY, draft.agent(), List.of(), List.of(), List.of(), List.of());
+        return ContractDraft.usual(draft.subject(), draft.term(), Price.EMPTY, draft.supplement(), draft.seller(),
+                Particulars.EMPTY, List.of());
     }
 
     private static Particulars seller() {

@@ -8,6 +8,7 @@ import techcontract.codes.CodeTables;
 import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
+import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.party.PartyRegistry;
@@ -39,7 +40,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         RulePacks rules = RulePacks.shipped();
         PartyRegistry parties = new PartyRegistry(database);
         ContractCheck check = new ContractCheck(codes);
-        ContractRegister register = new ContractRegister(database, parties, rules, settings, check, clock);
+        ContractRegister register = new ContractRegister(database, parties, rules, settings, check,
+                new RuleCheck(codes, settings), clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);

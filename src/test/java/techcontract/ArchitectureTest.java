@@ -39,7 +39,9 @@ class ArchitectureTest {
         rooms.put("rules", List.of("kernel", "storage", "excel"));
         rooms.put("bureau", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
-        rooms.put("contract", plus(rooms.get("party"), "rules", "party", "bureau"));
+        rooms.put("recognition", List.of("kernel", "rules"));
+        rooms.put("similarity", List.of("kernel"));
+        rooms.put("contract", plus(rooms.get("party"), "rules", "recognition", "similarity", "party", "bureau"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("paper", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));

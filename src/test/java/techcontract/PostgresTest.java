@@ -6,6 +6,7 @@ import static techcontract.testing.TestDesk.CLOCK;
 import static techcontract.testing.TestDesk.TODAY;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractSearch;
+import techcontract.contract.Decision;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
@@ -36,8 +38,10 @@ class PostgresTest {
             desk.ledgerImport().run(CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
             Contract drafted = desk.register().draft(CLERK, Drafts.development("储能电池均衡控制开发"));
             Contract submitted = desk.register().submit(CLERK, ContractRef.to(drafted), TODAY);
-            Contract accepted = desk.register().accept(CLERK, ContractRef.to(submitted), TODAY);
-            Contract recognised = desk.register().recognise(CLERK, ContractRef.to(accepted), TODAY, "11");
+            Contract accepted = desk.register().accept(CLERK, ContractRef.to(submitted), TODAY, Map.of());
+            Contract recognised = desk.register()
+                    .recognise(CLERK, ContractRef.to(accepted), TODAY,
+                            Decision.favourable("11", desk.register().rulesOf(accepted)));
             Contract registered = desk.register().register(CLERK, ContractRef.to(recognised), TODAY);
 
             assertThat(registered.registrationNumber()).contains("2026440701000001");

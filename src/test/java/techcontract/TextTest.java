@@ -23,7 +23,7 @@ class TextTest {
     private static final Path WORDS = Path.of("src/main/resources/techcontract/text.properties");
     private static final Pattern IN_CODE = Pattern
             .compile(
-                    "\"((?:app|kernel|storage|excel|codes|bureau|party|contract|ledger|statistics|shell|main|paper)\\.[\\w.-]*[\\w])\"");
+                    "\"((?:app|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|shell|main|paper)\\.[\\w.-]*[\\w])\"");
     private static final Pattern IN_LAYOUT = Pattern.compile("\"%([\\w.-]+)\"");
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
@@ -26,12 +27,13 @@ import techcontract.kernel.Refused;
 import techcontract.party.Particulars;
 import techcontract.party.PartyRecord;
 import techcontract.rules.RulePack;
+import techcontract.rules.SecondReview;
 
 /**
  * A technology contract on its way through the desk (技术合同). Only its verbs move its status; each leaves a dated event.
  */
 @Entity
-public class Contract {
+public class Contract implements Cloneable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contract_seq")
     @SequenceGenerator(name = "contract_seq", allocationSize = 50) private @Nullable Long id;
@@ -41,6 +43,8 @@ public class Contract {
     // Hibernate gives null for an embedded value whose columns are all null.
     @Embedded private @Nullable Term term;
     @Embedded private Price price = Price.EMPTY;
+    @Embedded private AmountTerms amountTerms = AmountTerms.FIXED;
+    @Embedded private Circumstances circumstances = Circumstances.USUAL;
     @Embedded private Supplement supplement = Supplement.EMPTY;
     @ManyToOne
     @JoinColumn(name = "seller_id") private @Nullable PartyRecord seller;
@@ -59,23 +63,28 @@ public class Contract {
     private String rulePack = "";
     private String registrar = "";
     private String reviewer = "";
-    @Transient private List<FurtherParty> furtherParties = new ArrayList<>();
-    @Transient private List<NonTechnicalCost> costs = new ArrayList<>();
-    @Transient private List<IntellectualProperty> properties = new ArrayList<>();
-    @Transient private List<Instalment> instalments = new ArrayList<>();
+    private @Nullable LocalDate correctionAskedOn;
+    private boolean disputed;
+    private String enteredBy = "";
+    private int contractVersion = 1;
+    private @Nullable Long versionOf;
+    private boolean counted;
+    @Transient private ContractParts parts = new ContractParts();
     @Transient private List<ContractEvent> events = new ArrayList<>();
 
     protected Contract() {}
 
     /** An empty draft. */
-    static Contract draft() {
-        return new Contract();
+    static Contract draft(Actor actor) {
+        Contract contract = new Contract();
+        contract.enteredBy = actor.name();
+        return contract;
     }
 
     /** A contract registered before this program kept the ledger (历史台账). */
     static Contract registeredBefore(PastRegistration past, PartyRecord seller, PartyRecord buyer, RulePack rules,
             Instant now, Actor actor) {
-        Contract contract = new Contract();
+        Contract contract = draft(actor);
         contract.fill(past.draft(), seller, buyer, null, List.of());
         contract.registrationNumber = past.registrationNumber();
         contract.registeredOn = past.registeredOn();
@@ -85,12 +94,14 @@ public class Contract {
         contract.rulePack = rules.id();
         contract.registrar = past.registrar();
         contract.status = ContractStatus.REGISTERED;
-        contract.events.add(new ContractEvent(ContractStep.IMPORT, past.registeredOn(), now, actor, "", ""));
+        contract.counted = true;
+        contract.events.add(new ContractEvent(ContractStep.IMPORT, new StepEntry(past.registeredOn(), now, actor, "",
+                "", "", ClosedYearEffect.SAME_YEAR)));
         return contract;
     }
 
     /**
-     * Takes over what was typed.
+     * Takes over what was typed. A change that was reviewed has to be reviewed anew.
      *
      * @throws Refused once the contract is recognised, registered or refused
      */
@@ -102,80 +113,325 @@ public class Contract {
         subject = draft.subject();
         term = draft.term();
         price = draft.price();
+        amountTerms = draft.amountTerms();
+        circumstances = draft.circumstances();
         supplement = draft.supplement();
         seller = newSeller;
         buyer = newBuyer;
         agent = newAgent;
-        furtherParties = new ArrayList<>(further);
-        costs = new ArrayList<>(draft.costs());
-        properties = new ArrayList<>(draft.properties());
-        instalments = new ArrayList<>(draft.instalments());
+        parts.put(FurtherParty.class, further);
+        parts.put(NonTechnicalCost.class, draft.costs());
+        parts.put(IntellectualProperty.class, draft.properties());
+        parts.put(Instalment.class, draft.instalments());
+        parts.put(MaterialReceipt.class, draft.materials());
         technologyAmount = draft.technologyAmount().orElse(null);
+        reviewer = "";
     }
 
-    void submit(StepEntry entry) {
-        move(ContractStep.SUBMIT, entry);
+    /** Takes a step that changes nothing but the status. */
+    void take(ContractStep step, StepEntry entry) {
+        move(step, entry);
     }
 
     /** 受理: the clock starts and the rule book in force that day is chosen for good. */
     void accept(StepEntry entry, RulePack rules, String number) {
         move(ContractStep.ACCEPT, entry);
+        start(entry, rules, number);
+    }
+
+    private void start(StepEntry entry, RulePack rules, String number) {
         acceptedOn = entry.on();
         rulePack = rules.id();
         acceptanceNumber = number;
     }
 
+    /** 退回补正: what was decided so far falls. */
     void requestCorrection(StepEntry entry) {
         if (entry.note().isBlank()) {
             throw Refused.because("contract.correction-note");
         }
         move(ContractStep.REQUEST_CORRECTION, entry);
+        correctionAskedOn = entry.on();
+        undecide();
     }
 
     /** 补正交回: the day the corrected material came in becomes the day of acceptance, so the clock restarts. */
-    void returnCorrected(StepEntry entry, RulePack rules) {
+    void returnCorrected(StepEntry entry, RulePack rules, String number) {
         move(ContractStep.RETURN_CORRECTED, entry);
-        acceptedOn = entry.on();
-        rulePack = rules.id();
+        start(entry, rules, number);
     }
 
     /** 认定: it is a technology contract, of this type, with this 技术交易额. */
     void recognise(StepEntry entry, String typeKey) {
         move(ContractStep.RECOGNISE, entry);
+        decide(entry, typeKey);
+    }
+
+    private void decide(StepEntry entry, String typeKey) {
         recognisedOn = entry.on();
         decidedTypeKey = typeKey;
         decidedTechnologyAmount = technologyAmount;
     }
 
-    /** 登记 under a number that is never given again. */
-    void register(StepEntry entry, String number) {
+    private void undecide() {
+        recognisedOn = null;
+        decidedTypeKey = "";
+        decidedTechnologyAmount = null;
+        reviewer = "";
+    }
+
+    /** 送复审: as a large contract, or as a disputed one. */
+    void sendToReview(StepEntry entry, RulePack rules) {
+        move(ContractStep.SEND_TO_REVIEW, entry);
+        disputed = disputed || !isLarge(rules);
+    }
+
+    /**
+     * 复审通过, by somebody else than who recognised it.
+     *
+     * @throws Refused to the first reviewer, and without the expert opinions the rule book asks for
+     */
+    void passReview(StepEntry entry, RulePack rules) {
+        String first = recogniser();
+        if (entry.actor().name().equals(first)) {
+            throw Refused.because("contract.review-same-person", first);
+        }
+        boolean expertsAsked = rules.secondReview().filter(SecondReview::experts).isPresent();
+        if (expertsAsked && expertOpinions().isEmpty()) {
+            throw Refused.because("contract.review-no-opinion", rules.secondReview().orElseThrow().provenance());
+        }
+        move(ContractStep.PASS_REVIEW, entry);
+        reviewer = entry.actor().name();
+    }
+
+    /** 复审退回: the first decision falls. */
+    void returnFromReview(StepEntry entry) {
+        if (entry.note().isBlank()) {
+            throw Refused.because("contract.step-note", ContractStep.RETURN_FROM_REVIEW.label());
+        }
+        move(ContractStep.RETURN_FROM_REVIEW, entry);
+        undecide();
+    }
+
+    /**
+     * 登记 under a number that is never given again.
+     *
+     * @throws Refused while a second review is due
+     */
+    void register(StepEntry entry, RulePack rules, String number) {
+        if (status == ContractStatus.RECOGNISED && needsReview(rules)) {
+            throw Refused.because("contract.review-first", rules.secondReview().orElseThrow().provenance());
+        }
         move(ContractStep.REGISTER, entry);
         registrationNumber = number;
         registeredOn = entry.on();
         registrar = entry.actor().name();
+        counted = true;
     }
 
     /** 不予登记 on coded grounds. */
     void refuse(StepEntry entry) {
-        if (entry.reasons().isBlank()) {
-            throw Refused.because("contract.refusal-ground");
-        }
+        requireGround(entry);
         move(ContractStep.REFUSE, entry);
     }
 
+    /** 不予受理 on coded grounds. */
+    void notAccept(StepEntry entry) {
+        requireGround(entry);
+        move(ContractStep.NOT_ACCEPT, entry);
+    }
+
+    private static void requireGround(StepEntry entry) {
+        if (entry.reasons().isBlank()) {
+            throw Refused.because("contract.refusal-ground");
+        }
+    }
+
+    /**
+     * 受理变更: the registered version is set aside as it stands, and this one is open again.
+     *
+     * @return the version set aside, which goes on counting until the change is registered
+     */
+    Contract beginChange(ContractStep step, StepEntry entry) {
+        Contract former = twin();
+        move(step, entry);
+        contractVersion++;
+        counted = false;
+        decidedTechnologyAmount = null;
+        reviewer = "";
+        return former;
+    }
+
+    private Contract twin() {
+        try {
+            Contract twin = (Contract) clone();
+            twin.id = null;
+            twin.lockVersion = 0;
+            twin.versionOf = id();
+            twin.status = ContractStatus.REGISTERED;
+            twin.parts = parts.twin();
+            twin.events = new ArrayList<>();
+            return twin;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * 变更登记: type and amounts are decided again under the old number.
+     *
+     * @throws Refused while a second review of the changed amounts is due
+     */
+    void registerChange(StepEntry entry, RulePack rules, String typeKey, Contract former) {
+        if (needsReview(rules) && (reviewer.isEmpty() || reviewer.equals(entry.actor().name()))) {
+            throw Refused.because("contract.review-first", rules.secondReview().orElseThrow().provenance());
+        }
+        askedEffect(entry);
+        move(ContractStep.REGISTER_CHANGE, entry);
+        decide(entry, typeKey);
+        former.status = ContractStatus.SUPERSEDED;
+        counted = entry.effect() != ClosedYearEffect.ADJUST;
+    }
+
+    /** 放弃变更: everything is as before. */
+    void abandonChange(StepEntry entry, Contract former) {
+        move(ContractStep.ABANDON_CHANGE, entry);
+        subject = former.subject;
+        term = former.term;
+        price = former.price;
+        amountTerms = former.amountTerms;
+        circumstances = former.circumstances;
+        supplement = former.supplement;
+        seller = former.seller;
+        buyer = former.buyer;
+        agent = former.agent;
+        parts = former.parts.twin();
+        technologyAmount = former.technologyAmount;
+        decidedTypeKey = former.decidedTypeKey;
+        decidedTechnologyAmount = former.decidedTechnologyAmount;
+        recognisedOn = former.recognisedOn;
+        reviewer = former.reviewer;
+        contractVersion = former.contractVersion;
+        counted = former.counted;
+    }
+
+    /** 注销 or 撤销登记: the number stays with it for good. */
+    void end(ContractStep step, StepEntry entry) {
+        askedEffect(entry);
+        move(step, entry);
+        counted = counted && entry.effect() == ClosedYearEffect.ADJUST;
+    }
+
+    // A year that is over is never changed in silence.
+    private void askedEffect(StepEntry entry) {
+        boolean sameYear = registeredOn != null && registeredOn.getYear() == entry.on().getYear();
+        if (sameYear != (entry.effect() == ClosedYearEffect.SAME_YEAR)) {
+            throw Refused.because(sameYear ? "contract.effect-same-year" : "contract.effect-asked",
+                    registeredOn == null ? "" : registeredOn.getYear());
+        }
+    }
+
     private void move(ContractStep step, StepEntry entry) {
+        if (versionOf != null) {
+            throw Refused.because("contract.old-version");
+        }
+        if (!step.mayBeTakenBy(entry.actor().role())) {
+            throw Refused.because("contract.step-role", entry.actor().role().label(), step.label());
+        }
         ContractStatus next = status.after(step)
                 .orElseThrow(() -> Refused.because("contract.step-not-now", status.label(), step.label()));
-        lastEvent().filter(last -> entry.on().isBefore(last.happenedOn())).ifPresent(last -> {
+        newestEvent().filter(last -> entry.on().isBefore(last.happenedOn())).ifPresent(last -> {
             throw Refused.because("contract.step-before-last", step.label(), entry.on(), last.step().label(),
                     last.happenedOn());
         });
         status = next;
-        events.add(new ContractEvent(step, entry.on(), entry.recordedAt(), entry.actor(), entry.reasons(),
-                entry.note()));
+        events.add(new ContractEvent(step, entry));
     }
 
-    private Optional<ContractEvent> lastEvent() {
+    /** Files what the registrar answered (答复留存), replacing earlier answers. */
+    void answer(List<ChecklistAnswer> answers) {
+        parts.put(ChecklistAnswer.class, answers);
+    }
+
+    /** Files why warnings were passed over, beside those filed before. */
+    void explain(List<ExplainedWarning> explained) {
+        parts.put(ExplainedWarning.class, Stream.concat(explanations().stream(), explained.stream()).toList());
+    }
+
+    /** Files an expert's opinion. */
+    void opine(ExpertOpinion opinion) {
+        parts.put(ExpertOpinion.class, Stream.concat(expertOpinions().stream(), Stream.of(opinion)).toList());
+    }
+
+    /** Whether it is large by the rule book (重大合同), by the amounts it has now. */
+    public boolean isLarge(RulePack rules) {
+        return price.amount().isPresent() && technologyAmount().isPresent()
+                && rules.secondReview()
+                        .filter(review -> review.isLarge(price.amount().orElseThrow(),
+                                technologyAmount().orElseThrow()))
+                        .isPresent();
+    }
+
+    /** Whether it may be registered only after a second review: large or disputed, where the rule book knows one. */
+    public boolean needsReview(RulePack rules) {
+        return rules.secondReview().isPresent() && (disputed || isLarge(rules));
+    }
+
+    /** Whether it is disputed (有争议). */
+    public boolean disputed() {
+        return disputed;
+    }
+
+    /** Who recognised it (初审人); empty before recognition. */
+    public String recogniser() {
+        return events.stream()
+                .filter(event -> event.step() == ContractStep.RECOGNISE)
+                .reduce((_, later) -> later)
+                .map(ContractEvent::actor)
+                .orElse("");
+    }
+
+    /** Who entered it (录入人). */
+    public String enteredBy() {
+        return enteredBy;
+    }
+
+    /** Whether a correction was asked for and came back (曾经补正). */
+    public boolean correctedBefore() {
+        return events.stream().anyMatch(event -> event.step() == ContractStep.RETURN_CORRECTED);
+    }
+
+    /** 版本号, from 1; every registered change makes a new one. */
+    public int contractVersion() {
+        return contractVersion;
+    }
+
+    /** The contract this is an earlier version of; empty for the contract itself. */
+    public Optional<Long> versionOf() {
+        return Optional.ofNullable(versionOf);
+    }
+
+    /** Whether statistics count this version (计入统计). */
+    public boolean counted() {
+        return counted;
+    }
+
+    /** What was answered to the checklist, in order. */
+    public List<ChecklistAnswer> answers() {
+        return parts.of(ChecklistAnswer.class);
+    }
+
+    /** Which warnings were passed over, and why. */
+    public List<ExplainedWarning> explanations() {
+        return parts.of(ExplainedWarning.class);
+    }
+
+    /** What experts said of it. */
+    public List<ExpertOpinion> expertOpinions() {
+        return parts.of(ExpertOpinion.class);
+    }
+
+    Optional<ContractEvent> newestEvent() {
         return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
     }
 
@@ -199,14 +455,16 @@ public class Contract {
 
     /** What was typed, for the form. */
     public ContractDraft typed() {
-        return new ContractDraft(subject, term == null ? Term.EMPTY : term, price, supplement,
-                particulars(seller, Particulars.EMPTY), particulars(buyer, Particulars.EMPTY),
+        return new ContractDraft(subject, term == null ? Term.EMPTY : term, price, amountTerms, circumstances,
+                supplement, particulars(seller, Particulars.EMPTY), particulars(buyer, Particulars.EMPTY),
                 particulars(agent, ContractDraft.EMPTY.agent()),
-                furtherParties.stream()
+                parts.of(FurtherParty.class)
+                        .stream()
                         .map(further -> new ContractDraft.Further(further.role(), further.party().particulars(),
                                 further.share().orElse(null)))
                         .toList(),
-                List.copyOf(costs), List.copyOf(properties), List.copyOf(instalments));
+                parts.of(NonTechnicalCost.class), parts.of(IntellectualProperty.class), parts.of(Instalment.class),
+                parts.of(MaterialReceipt.class));
     }
 
     private static Particulars particulars(@Nullable PartyRecord party, Particulars otherwise) {
@@ -268,16 +526,9 @@ public class Contract {
         return Collections.unmodifiableList(events);
     }
 
-    /** Every row filed under it but its events, each kind in its order. */
-    List<ContractPart> editableParts() {
-        List<ContractPart> parts = new ArrayList<>();
-        for (List<? extends ContractPart> kind : List.of(furtherParties, costs, properties, instalments)) {
-            for (int place = 0; place < kind.size(); place++) {
-                kind.get(place).belongTo(id(), place);
-                parts.add(kind.get(place));
-            }
-        }
-        return parts;
+    /** Its rows of some kinds, each kind in its order. */
+    List<ContractPart> parts(List<Class<? extends ContractPart>> kinds) {
+        return parts.filed(kinds, id());
     }
 
     List<ContractEvent> newEvents() {
@@ -291,12 +542,8 @@ public class Contract {
         return added;
     }
 
-    void loaded(List<FurtherParty> further, List<NonTechnicalCost> nonTechnical,
-            List<IntellectualProperty> intellectual, List<Instalment> payments, List<ContractEvent> history) {
-        furtherParties = new ArrayList<>(further);
-        costs = new ArrayList<>(nonTechnical);
-        properties = new ArrayList<>(intellectual);
-        instalments = new ArrayList<>(payments);
+    void loaded(ContractParts loadedParts, List<ContractEvent> history) {
+        parts = loadedParts;
         events = new ArrayList<>(history);
     }
 }

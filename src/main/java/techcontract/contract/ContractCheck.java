@@ -8,8 +8,10 @@ import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
+import techcontract.kernel.CapitalAmount;
 import techcontract.kernel.Money;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Severity;
 import techcontract.party.Particulars;
 
 /** The checks of a registration form (登记表校验), the same for the form and for every imported row. */
@@ -19,7 +21,6 @@ public final class ContractCheck {
     private static final Money SUSPICIOUSLY_LARGE = Money.ofYuan("1000000000");
     private static final LocalDate CIVIL_CODE = LocalDate.of(2021, 1, 1);
     private static final int NAME_LENGTH = 200;
-    private static final int SOON_OVER_DAYS = 15;
     private static final String INSTALMENTS = "2";
     // Which kinds of right a type is about (form note, cross-field check 7).
     private static final Map<String, String> RIGHT_OF_TYPE = Map.of("21", "2", "22", "2", "24", "2", "31", "2", "25",
@@ -54,26 +55,8 @@ public final class ContractCheck {
         Particulars buyer = draft.buyer();
         boolean sameCode = !seller.creditCode().isEmpty() && seller.creditCode().equals(buyer.creditCode());
         if (sameCode || (!seller.isBlank() && seller.name().equals(buyer.name()))) {
-            problems.error("buyer.name", "contract.same-party");
+            problems.broken(Severity.ERROR, "V10", "buyer.name", "contract.same-party");
         }
-        return problems;
-    }
-
-    /** What keeps a contract from being accepted on that day. */
-    public Problems acceptance(ContractDraft draft, LocalDate on) {
-        Problems problems = new Problems();
-        draft.term()
-                .signed()
-                .filter(on::isBefore)
-                .ifPresent(
-                        signed -> problems.error("acceptedOn", "contract.accepted-before-signed", on, signed));
-        draft.term().to().ifPresent(until -> {
-            if (on.isAfter(until)) {
-                problems.error("validTo", "contract.expired", until);
-            } else if (on.plusDays(SOON_OVER_DAYS).isAfter(until)) {
-                problems.warning("validTo", "contract.soon-over", until);
-            }
-        });
         return problems;
     }
 
@@ -94,7 +77,8 @@ public final class ContractCheck {
                 .ifPresent(from -> term.to()
                         .filter(from::isAfter)
                         .ifPresent(
-                                to -> problems.error("validTo", "contract.term-reversed", from, to)));
+                                to -> problems.broken(Severity.ERROR, "V7", "validTo", "contract.term-reversed",
+                                        from, to)));
     }
 
     private static void amounts(Problems problems, ContractDraft draft) {
@@ -102,26 +86,51 @@ public final class ContractCheck {
                 .amount()
                 .filter(amount -> !amount.isPositive())
                 .ifPresent(
-                        amount -> problems.error("contractAmount", "contract.amount-not-positive", amount));
+                        amount -> problems.broken(Severity.ERROR, "V1", "contractAmount",
+                                "contract.amount-not-positive", amount));
         for (NonTechnicalCost cost : draft.costs()) {
             if (cost.amount().isNegative()) {
-                problems.error("costs", "contract.cost-negative", cost.kind().label());
+                problems.broken(Severity.ERROR, "V3", "costs", "contract.cost-negative", cost.kind().label());
             }
         }
         draft.technologyAmount()
                 .filter(Money::isNegative)
                 .ifPresent(
-                        technology -> problems.error("costs", "contract.costs-exceed", draft.nonTechnicalTotal(),
-                                draft.price().amount().orElse(Money.ZERO)));
+                        technology -> problems.broken(Severity.ERROR, "V1z", "costs", "contract.costs-exceed",
+                                draft.nonTechnicalTotal(), draft.price().amount().orElse(Money.ZERO)));
+        Optional.ofNullable(draft.amountTerms().technologyPart())
+                .filter(part -> draft.price().amount().filter(amount -> part.compareTo(amount) > 0).isPresent())
+                .ifPresent(part -> problems.broken(Severity.ERROR, "V1", "technologyPart",
+                        "contract.technology-part-exceeds", part, draft.price().amount().orElse(Money.ZERO)));
+        capital(problems, draft);
         if (!draft.instalments().isEmpty()) {
             Money sum = draft.instalments().stream().map(Instalment::amount).reduce(Money.ZERO, Money::plus);
             draft.price()
                     .amount()
                     .filter(amount -> !amount.equals(sum))
                     .ifPresent(
-                            amount -> problems.error("instalments", "contract.instalments-sum", sum, amount));
+                            amount -> problems.broken(Severity.ERROR, "F5i", "instalments",
+                                    "contract.instalments-sum", sum, amount));
         }
         shares(problems, draft);
+    }
+
+    // The figure in capitals must say the same as the figure in digits (F5).
+    private static void capital(Problems problems, ContractDraft draft) {
+        String written = draft.amountTerms().capitalAmount();
+        if (written.isBlank()) {
+            return;
+        }
+        Optional<Money> read = CapitalAmount.read(written);
+        if (read.isEmpty()) {
+            problems.broken(Severity.ERROR, "F5c", "capitalAmount", "contract.capital-unreadable", written);
+            return;
+        }
+        draft.price()
+                .amount()
+                .filter(amount -> !amount.equals(read.get()))
+                .ifPresent(amount -> problems.broken(Severity.ERROR, "F5c", "capitalAmount",
+                        "contract.capital-differs", written, read.get(), amount, CapitalAmount.of(amount)));
     }
 
     private static void shares(Problems problems, ContractDraft draft) {
@@ -153,11 +162,14 @@ public final class ContractCheck {
         require(problems, "signedOn", draft.term().signed());
         require(problems, "validFrom", draft.term().from());
         require(problems, "validTo", draft.term().to());
-        require(problems, "contractAmount", draft.price().amount());
+        if (draft.price().amount().isEmpty()) {
+            problems.broken(Severity.ERROR, "R60p", "contractAmount", "contract.missing.contractAmount");
+        }
         draft.technologyAmount()
                 .filter(Money::isZero)
                 .ifPresent(
-                        technology -> problems.error("costs", "contract.no-technology-amount"));
+                        technology -> problems.broken(Severity.ERROR, "V1z", "costs",
+                                "contract.no-technology-amount"));
     }
 
     private void type(Problems problems, String typeKey) {
@@ -174,7 +186,7 @@ public final class ContractCheck {
                 problems.warning("contractAmount", "contract.amount-unusual", amount.tenThousands());
             }
             if (amount.compareTo(LARGE) >= 0 && draft.nonTechnicalTotal().isZero()) {
-                problems.warning("costs", "contract.large-all-technical");
+                problems.hint("costs", "contract.large-all-technical");
             }
         });
         boolean licence = category(typeKey).equals("3");
@@ -182,10 +194,10 @@ public final class ContractCheck {
             problems.warning("type", "contract.licence-before-2021");
         }
         if (licence && draft.subject().licenceScope() == LicenceScope.NONE) {
-            problems.warning("licenceScope", "contract.licence-scope");
+            problems.hint("licenceScope", "contract.licence-scope");
         }
         if (draft.price().paymentModeKey().equals(INSTALMENTS) && draft.instalments().isEmpty()) {
-            problems.warning("instalments", "contract.no-instalments");
+            problems.hint("instalments", "contract.no-instalments");
         }
         right(problems, typeKey, draft.subject().intellectualPropertyKey());
     }

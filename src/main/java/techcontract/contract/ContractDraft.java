@@ -7,23 +7,53 @@ import techcontract.kernel.Money;
 import techcontract.party.Particulars;
 
 /** Everything of a contract that can be typed (登记表内容), complete or not. */
-public record ContractDraft(Subject subject, Term term, Price price, Supplement supplement, Particulars seller,
-        Particulars buyer, Particulars agent, List<Further> furtherParties, List<NonTechnicalCost> costs,
-        List<IntellectualProperty> properties, List<Instalment> instalments) {
+public record ContractDraft(Subject subject, Term term, Price price, AmountTerms amountTerms,
+        Circumstances circumstances, Supplement supplement, Particulars seller, Particulars buyer, Particulars agent,
+        List<Further> furtherParties, List<NonTechnicalCost> costs, List<IntellectualProperty> properties,
+        List<Instalment> instalments, List<MaterialReceipt> materials) {
     /** A seller or buyer after the first. */
     public record Further(PartyRole role, Particulars particulars, @Nullable Money shareAmount) {}
 
     public static final ContractDraft EMPTY = new ContractDraft(Subject.EMPTY, Term.EMPTY, Price.EMPTY,
-            Supplement.EMPTY, Particulars.EMPTY, Particulars.EMPTY, Particulars.briefly("", "", "", "", ""), List.of(),
-            List.of(), List.of(), List.of());
+            AmountTerms.FIXED, Circumstances.USUAL, Supplement.EMPTY, Particulars.EMPTY, Particulars.EMPTY,
+            Particulars.briefly("", "", "", "", ""), List.of(),
+            List.of(), List.of(), List.of(), List.of());
+
+    /** A contract of the usual kind (一般合同): written, in effect, with fixed amounts. */
+    public static ContractDraft usual(Subject subject, Term term, Price price, Supplement supplement,
+            Particulars seller, Particulars buyer, List<NonTechnicalCost> costs) {
+        return new ContractDraft(subject, term, price, AmountTerms.FIXED, Circumstances.USUAL, supplement, seller,
+                buyer,
+                EMPTY.agent, List.of(), costs, List.of(), List.of(), List.of());
+    }
+
+    /** This one with what the applicant handed in and declared (材料与承诺). */
+    public ContractDraft handedIn(Circumstances declared, List<MaterialReceipt> received) {
+        return new ContractDraft(subject, term, price, amountTerms, declared, supplement, seller, buyer, agent,
+                furtherParties, costs, properties, instalments, received);
+    }
 
     /** The sum of the named non-technical items, yuan. */
     public Money nonTechnicalTotal() {
         return costs.stream().map(NonTechnicalCost::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** 技术交易额 = 成交额 − named non-technical items, to the cent; empty while 成交额 is. */
+    /**
+     * 技术交易额 = 成交额 − named non-technical items, to the cent; of a mixed contract the technology part it states, less the
+     * items. Empty while 成交额 is.
+     */
     public Optional<Money> technologyAmount() {
-        return price.amount().map(amount -> amount.minus(nonTechnicalTotal()));
+        return price.amount()
+                .map(amount -> statedTechnologyPart().orElse(amount))
+                .map(amount -> amount.minus(nonTechnicalTotal()));
+    }
+
+    private Optional<Money> statedTechnologyPart() {
+        return circumstances.mixed() ? Optional.ofNullable(amountTerms.technologyPart()) : Optional.empty();
+    }
+
+    /** Whether a material was handed in (是否已收). */
+    public boolean received(String materialCode) {
+        return materials.stream().anyMatch(receipt -> receipt.materialCode().equals(materialCode));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import techcontract.kernel.Actor;
 
 /** One dated step of a contract (办理记录): what happened, when, by whom, on which grounds. */
 @Entity
@@ -16,17 +15,20 @@ public class ContractEvent extends ContractPart {
     private String actor;
     private String reasons;
     private String note;
+    private String document;
+    @Enumerated(EnumType.STRING) private ClosedYearEffect effect;
 
     protected ContractEvent() {}
 
-    ContractEvent(ContractStep step, LocalDate happenedOn, Instant recordedAt, Actor actor, String reasons,
-            String note) {
+    ContractEvent(ContractStep step, StepEntry entry) {
         this.step = step;
-        this.happenedOn = happenedOn;
-        this.recordedAt = recordedAt;
-        this.actor = actor.name();
-        this.reasons = reasons;
-        this.note = note;
+        this.happenedOn = entry.on();
+        this.recordedAt = entry.recordedAt();
+        this.actor = entry.actor().name();
+        this.reasons = entry.reasons();
+        this.note = entry.note();
+        this.document = entry.document();
+        this.effect = entry.effect();
     }
 
     public ContractStep step() {
@@ -46,12 +48,22 @@ public class ContractEvent extends ContractPart {
         return actor;
     }
 
-    /** The codes of the grounds, separated by blanks: {@code N3 N5}; empty unless refused. */
+    /** The codes of grounds or findings, separated by blanks: {@code N3 N5}. */
     public String reasons() {
         return reasons;
     }
 
     public String note() {
         return note;
+    }
+
+    /** The paper it rests on (依据文件), or empty. */
+    public String document() {
+        return document;
+    }
+
+    /** What it does to a year before (对已结年度的影响). */
+    public ClosedYearEffect effect() {
+        return effect;
     }
 }

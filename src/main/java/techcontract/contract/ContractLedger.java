@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import techcontract.codes.CodeTable;
@@ -23,7 +24,8 @@ public final class ContractLedger {
             select new techcontract.contract.ContractRow(c.id, c.status, c.registrationNumber, c.subject.projectName,
                 c.subject.appliedTypeKey, c.decidedTypeKey, s.particulars.name, b.particulars.name,
                 c.price.contractAmount, coalesce(c.decidedTechnologyAmount, c.technologyAmount), c.term.signedOn,
-                c.acceptedOn, c.registeredOn, c.acceptanceNumber)
+                c.acceptedOn, c.registeredOn, c.acceptanceNumber, c.correctionAskedOn,
+                c.disputed, c.rulePack)
             from Contract c left join c.seller s left join c.buyer b""";
 
     private final Database database;
@@ -60,7 +62,7 @@ public final class ContractLedger {
     }
 
     private String where(ContractSearch search, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
         if (!search.text().isBlank()) {
             conditions.add("""
                     (c.registrationNumber like :text escape '!' or c.acceptanceNumber like :text escape '!'
@@ -84,21 +86,27 @@ public final class ContractLedger {
             parameters.put("from", year.firstDay());
             parameters.put("to", year.lastDay());
         });
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
-    /** Everything that is neither registered nor refused, oldest first: the work that waits at the desk. */
+    /** Everything whose next step is the desk's, oldest first: the work that waits. */
     public List<ContractRow> waiting() {
+        List<ContractStatus> done = Stream.of(ContractStatus.values())
+                .filter(status -> status.isFinal() || status == ContractStatus.REGISTERED
+                        || status == ContractStatus.REFUSED)
+                .toList();
         return database.read(session -> session
-                .createSelectionQuery(ROW + " where c.status not in (:done) order by c.id", ContractRow.class)
-                .setParameterList("done", List.of(ContractStatus.REGISTERED, ContractStatus.REFUSED))
+                .createSelectionQuery(ROW + " where c.versionOf is null and c.status not in (:done) order by c.id",
+                        ContractRow.class)
+                .setParameterList("done", done)
                 .getResultList());
     }
 
     /** The contracts registered last, newest first. */
     public List<ContractRow> lastRegistered(int limit) {
         return database.read(session -> session
-                .createSelectionQuery(ROW + " where c.status = :registered order by c.registeredOn desc, c.id desc",
+                .createSelectionQuery(ROW
+                        + " where c.versionOf is null and c.status = :registered order by c.registeredOn desc, c.id desc",
                         ContractRow.class)
                 .setParameter("registered", ContractStatus.REGISTERED)
                 .setMaxResults(limit)
@@ -123,7 +131,8 @@ public final class ContractLedger {
                 select new techcontract.contract.KnownContract(c.registrationNumber, c.subject.projectName,
                     coalesce(s.particulars.name, ''), coalesce(b.particulars.name, ''), c.term.signedOn,
                     c.price.contractAmount, coalesce(c.decidedTechnologyAmount, c.technologyAmount), c.registeredOn)
-                from Contract c left join c.seller s left join c.buyer b""", KnownContract.class).getResultList());
+                from Contract c left join c.seller s left join c.buyer b where c.versionOf is null""",
+                KnownContract.class).getResultList());
     }
 
     /** Counts contracts; everything asked of the counting is as of one moment. */
@@ -149,9 +158,8 @@ public final class ContractLedger {
             Object[] sums = session.createSelectionQuery("""
                     select count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
                         coalesce(sum(cast(c.decidedTechnologyAmount as BigDecimal)), 0)
-                    from Contract c where c.status = :registered and c.registeredOn between :from and :to""",
+                    from Contract c where c.counted and c.registeredOn between :from and :to""",
                     Object[].class)
-                    .setParameter("registered", ContractStatus.REGISTERED)
                     .setParameter("from", from)
                     .setParameter("to", to)
                     .getSingleResult();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row that belongs to one contract (合同明细行), in its place among its kind. */
 @MappedSuperclass
-abstract class ContractPart {
+abstract class ContractPart implements Cloneable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contract_part_seq")
     @SequenceGenerator(name = "contract_part_seq", allocationSize = 50) private @Nullable Long id;
@@ -32,5 +32,16 @@ abstract class ContractPart {
 
     long contractId() {
         return contractId;
+    }
+
+    /** The same row once more, not yet filed. */
+    ContractPart twin() {
+        try {
+            ContractPart twin = (ContractPart) clone();
+            twin.id = null;
+            return twin;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

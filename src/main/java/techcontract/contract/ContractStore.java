@@ -3,6 +3,7 @@ package techcontract.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import techcontract.storage.ChangedElsewhere;
 
 /** How contracts lie in the tables (合同存取): loaded whole, their parts replaced, their events only added. */
 final class ContractStore {
+    static final List<Class<? extends ContractPart>> KINDS = Stream
+            .concat(ContractParts.TYPED.stream(), ContractParts.OF_THE_DESK.stream())
+            .toList();
+
     private final StatelessSession session;
 
     ContractStore(StatelessSession session) {
@@ -27,9 +32,22 @@ final class ContractStore {
                 from Contract c left join fetch c.seller left join fetch c.buyer left join fetch c.agent
                 where c.id = :id""", Contract.class).setParameter("id", id).uniqueResultOptional();
         Contract contract = found.orElseThrow(() -> Refused.because("contract.unknown", id));
-        contract.loaded(further(id), parts(NonTechnicalCost.class, id), parts(IntellectualProperty.class, id),
-                parts(Instalment.class, id), parts(ContractEvent.class, id));
+        ContractParts parts = new ContractParts();
+        KINDS.forEach(kind -> read(parts, kind, id));
+        contract.loaded(parts, rows(ContractEvent.class, id));
         return contract;
+    }
+
+    private <P extends ContractPart> void read(ContractParts parts, Class<P> kind, long id) {
+        parts.put(kind, rows(kind, id));
+    }
+
+    private <P extends ContractPart> List<P> rows(Class<P> kind, long id) {
+        String party = kind == FurtherParty.class ? " p join fetch p.party" : " p";
+        return session.createSelectionQuery(
+                "from " + kind.getSimpleName() + party + " where p.contractId = :id order by p.place", kind)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /**
@@ -43,20 +61,6 @@ final class ContractStore {
             throw new ChangedElsewhere();
         }
         return contract;
-    }
-
-    private List<FurtherParty> further(long id) {
-        return session.createSelectionQuery(
-                "from FurtherParty f join fetch f.party where f.contractId = :id order by f.place", FurtherParty.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
-    private <P extends ContractPart> List<P> parts(Class<P> kind, long id) {
-        return session.createSelectionQuery(
-                "from " + kind.getSimpleName() + " where contractId = :id order by place", kind)
-                .setParameter("id", id)
-                .getResultList();
     }
 
     void insert(Contract contract) {
@@ -74,7 +78,7 @@ final class ContractStore {
         List<ContractPart> parts = new ArrayList<>();
         List<ContractEvent> events = new ArrayList<>();
         for (Contract contract : contracts) {
-            parts.addAll(contract.editableParts());
+            parts.addAll(contract.parts(KINDS));
             events.addAll(contract.newEvents());
         }
         session.insertMultiple(parts);
@@ -83,20 +87,49 @@ final class ContractStore {
 
     /** Writes a contract that was typed over, with its parts. */
     void rewrite(Contract contract) {
-        for (Class<?> kind : List.of(FurtherParty.class, NonTechnicalCost.class, IntellectualProperty.class,
-                Instalment.class)) {
-            session.createMutationQuery("delete " + kind.getSimpleName() + " where contractId = :id")
-                    .setParameter("id", contract.id())
-                    .executeUpdate();
-        }
-        update(contract);
-        session.insertMultiple(contract.editableParts());
+        update(contract, ContractParts.TYPED);
     }
 
     /** Writes a contract that took a step. */
     void update(Contract contract) {
+        update(contract, List.of());
+    }
+
+    /** Writes a contract that took a step, and replaces its rows of some kinds. */
+    void update(Contract contract, List<Class<? extends ContractPart>> kinds) {
+        kinds.forEach(kind -> deleteParts(kind, contract.id()));
         session.update(contract);
         session.insertMultiple(contract.newEvents());
+        session.insertMultiple(contract.parts(kinds));
+    }
+
+    private void deleteParts(Class<?> kind, long id) {
+        session.createMutationQuery("delete " + kind.getSimpleName() + " where contractId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The version of a changing contract that is still registered. */
+    Contract former(Contract changing) {
+        Long id = session.createSelectionQuery("""
+                select c.id from Contract c where c.versionOf = :id and c.status = :registered""", Long.class)
+                .setParameter("id", changing.id())
+                .setParameter("registered", ContractStatus.REGISTERED)
+                .getSingleResult();
+        return load(id);
+    }
+
+    /** Takes a version back as if it had never been set aside. */
+    void remove(Contract former) {
+        KINDS.forEach(kind -> deleteParts(kind, former.id()));
+        session.delete(former);
+    }
+
+    /** No earlier version of the contract counts any more. */
+    void uncountVersions(long id) {
+        session.createMutationQuery("update Contract set counted = false where versionOf = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** The next number of a series; whoever else asks waits until this transaction ends. */

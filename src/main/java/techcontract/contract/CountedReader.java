@@ -30,9 +30,8 @@ final class CountedReader {
     void each(LocalDate from, LocalDate to, Consumer<CountedContract> taker) {
         List<Numbered> numbered = session.createSelectionQuery("""
                 select new techcontract.contract.CountedReader$Numbered(c.id, c.registrationNumber)
-                from Contract c where c.status = :registered and c.registeredOn between :from and :to""",
+                from Contract c where c.counted and c.registeredOn between :from and :to""",
                 Numbered.class)
-                .setParameter("registered", ContractStatus.REGISTERED)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();

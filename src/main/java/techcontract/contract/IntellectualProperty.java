@@ -12,17 +12,21 @@ public class IntellectualProperty extends ContractPart {
     private String propertyNumber;
     private String propertyName;
     private String owner;
+    private @Nullable LocalDate filedOn;
     private @Nullable LocalDate grantedOn;
+    private @Nullable LocalDate expiresOn;
 
     protected IntellectualProperty() {}
 
     public IntellectualProperty(String kindKey, String propertyNumber, String propertyName, String owner,
-            @Nullable LocalDate grantedOn) {
+            @Nullable LocalDate filedOn, @Nullable LocalDate grantedOn, @Nullable LocalDate expiresOn) {
         this.kindKey = kindKey;
         this.propertyNumber = propertyNumber;
         this.propertyName = propertyName;
         this.owner = owner;
+        this.filedOn = filedOn;
         this.grantedOn = grantedOn;
+        this.expiresOn = expiresOn;
     }
 
     public String kindKey() {
@@ -41,6 +45,17 @@ public class IntellectualProperty extends ContractPart {
         return owner;
     }
 
+    /** 申请日 */
+    public Optional<LocalDate> filed() {
+        return Optional.ofNullable(filedOn);
+    }
+
+    /** 有效期届满日 */
+    public Optional<LocalDate> expires() {
+        return Optional.ofNullable(expiresOn);
+    }
+
+    /** 授权日 */
     public Optional<LocalDate> granted() {
         return Optional.ofNullable(grantedOn);
     }

@@ -44,7 +44,7 @@ public final class PastBatch {
 
     /** A contract that has no number yet: it becomes a draft. */
     public void add(ContractDraft draft) {
-        Contract contract = Contract.draft();
+        Contract contract = Contract.draft(writing.actor());
         contract.fill(draft, book.keepRow(draft.seller()), book.keepRow(draft.buyer()), null, List.of());
         add(contract);
     }

@@ -9,6 +9,14 @@ import techcontract.kernel.Actor;
  *
  * @param on the day it happened
  * @param recordedAt when it was entered
- * @param reasons codes of grounds, separated by blanks
+ * @param reasons codes of grounds and findings, separated by blanks
+ * @param note why, in words
+ * @param document the paper it rests on
+ * @param effect what it does to a year before
  */
-record StepEntry(LocalDate on, Instant recordedAt, Actor actor, String reasons, String note) {}
+record StepEntry(LocalDate on, Instant recordedAt, Actor actor, String reasons, String note, String document,
+        ClosedYearEffect effect) {
+    StepEntry because(String codes) {
+        return new StepEntry(on, recordedAt, actor, codes, note, document, effect);
+    }
+}

@@ -42,6 +42,10 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
         return new Money(yuan.subtract(other.yuan));
     }
 
+    public Money times(int factor) {
+        return new Money(yuan.multiply(BigDecimal.valueOf(factor)));
+    }
+
     public boolean isNegative() {
         return yuan.signum() < 0;
     }

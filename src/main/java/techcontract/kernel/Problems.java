@@ -21,6 +21,11 @@ public final class Problems {
         return add(new Problem(Severity.HINT, field, Message.of(key, arguments)));
     }
 
+    /** Breaks a numbered rule (违反规则), such as V6. */
+    public Problems broken(Severity severity, String rule, String field, String key, Object... arguments) {
+        return add(new Problem(severity, field, Message.of(key, arguments), rule));
+    }
+
     public Problems add(Problem problem) {
         found.add(problem);
         return this;
@@ -29,7 +34,8 @@ public final class Problems {
     /** Takes the problems of a part over, with the part's name and a dot before each field: {@code seller.name}. */
     public void addAll(String part, Problems problems) {
         for (Problem problem : problems.found) {
-            found.add(new Problem(problem.severity(), part + "." + problem.field(), problem.message()));
+            found.add(new Problem(problem.severity(), part + "." + problem.field(), problem.message(),
+                    problem.rule()));
         }
     }
 

@@ -89,9 +89,8 @@ final class LedgerLineReader {
         Term term = new Term(cells.day(LedgerColumn.SIGNED).orElse(null),
                 cells.day(LedgerColumn.VALID_FROM).orElse(null),
                 cells.day(LedgerColumn.VALID_TO).orElse(null));
-        return new ContractDraft(subject, term, price, Supplement.remarked(remark), seller(cells, type),
-                buyer(cells, type),
-                ContractDraft.EMPTY.agent(), List.of(), costs, List.of(), List.of());
+        return ContractDraft.usual(subject, term, price, Supplement.remarked(remark), seller(cells, type),
+                buyer(cells, type), costs);
     }
 
     private Optional<Money> amount(LedgerCells cells, LedgerColumn column) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Severity;
 
 /**
  * What is known of a party (当事人信息); a text that was not given is empty. Keys point into the code tables.
@@ -60,7 +61,7 @@ public record Particulars(String name, String creditCode, String idNumber, Strin
     public Problems malformed() {
         Problems problems = new Problems();
         if (!creditCode.isEmpty() && !CreditCode.isValid(creditCode)) {
-            problems.error("creditCode", "party.credit-code", creditCode);
+            problems.broken(Severity.ERROR, "V15", "creditCode", "party.credit-code", creditCode);
         }
         if (!postcode.isEmpty() && !postcode.matches("\\d{6}")) {
             problems.error("postcode", "party.postcode");
@@ -81,7 +82,7 @@ public record Particulars(String name, String creditCode, String idNumber, Strin
             require(problems, "region", regionKey);
         }
         if (!isBlank() && isDomestic() && creditCode.isEmpty() && idNumber.isEmpty()) {
-            problems.warning("creditCode", "party.no-credit-code");
+            problems.hint("creditCode", "party.no-credit-code");
         }
         require(problems, "industry", industryKey);
         require(problems, "legalRepresentative", legalRepresentative);

@@ -11,6 +11,8 @@ package techcontract.rules;
 public record Consequence(Outcome outcome, String typeKey, String ground) {
     /** What a failed check leads to, from mild to final. */
     public enum Outcome {
+        /** 只作提示，不影响办理 */
+        HINT,
         /** 说明理由后可继续 */
         ASK,
         /** 退回补正 */

@@ -23,7 +23,7 @@ import techcontract.kernel.Problems;
 final class PackFile {
     private static final Pattern LEADS_TO = Pattern
             .compile("(ASK|CORRECT|NOT_ACCEPT|REFUSE)(?: (\\d{2}))?(?: (N\\d{1,2}))?");
-    private static final Consequence NOTHING = new Consequence(Consequence.Outcome.ASK, "", "");
+    private static final Consequence NOTHING = new Consequence(Consequence.Outcome.HINT, "", "");
 
     private final Map<String, String> head = new HashMap<>();
     private final List<TypeRule> types = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
+import techcontract.party.Particulars;
 import techcontract.storage.AuditEntry;
 import techcontract.storage.ChangedElsewhere;
 import techcontract.testing.Drafts;
+import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
 
 class ContractRegisterTest {
@@ -125,7 +128,8 @@ class ContractRegisterTest {
         Contract accepted = accepted(Drafts.development("项目"));
 
         Contract correcting = register.requestCorrection(CLERK, ContractRef.to(accepted), ACCEPTED.plusDays(1), "缺附件");
-        Contract returned = register.returnCorrected(CLERK, ContractRef.to(correcting), ACCEPTED.plusDays(5));
+        Contract returned = register.returnCorrected(CLERK, ContractRef.to(correcting), ACCEPTED.plusDays(5),
+                Map.of());
 
         assertThat(correcting.status()).isEqualTo(ContractStatus.CORRECTION);
         assertThat(returned.status()).isEqualTo(ContractStatus.ACCEPTED);
@@ -160,13 +164,13 @@ class ContractRegisterTest {
     @Test
     void refusesAContractThatHasRunOut() {
         ContractDraft draft = Drafts.development("项目");
-        ContractDraft over = new ContractDraft(draft.subject(),
-                new Term(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), TODAY.minusDays(1)), draft.price(),
-                draft.supplement(), draft.seller(), draft.buyer(), draft.agent(), List.of(), List.of(), List.of(),
-                List.of());
+        ContractDraft over = Edited.from(draft)
+                .term(new Term(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), TODAY.minusDays(1)))
+                .draft();
         Contract submitted = register.submit(CLERK, ContractRef.to(register.draft(CLERK, over)), TODAY);
 
-        assertThatThrownBy(() -> register.accept(CLERK, ContractRef.to(submitted), TODAY)).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> register.accept(CLERK, ContractRef.to(submitted), TODAY, Map.of()))
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("已经过期");
     }
 
@@ -212,9 +216,9 @@ class ContractRegisterTest {
     void aFirmThatMovesKeepsItsOldContractsWhereTheyWere() {
         Contract first = register.draft(CLERK, Drafts.development("搬迁前"));
         ContractDraft draft = Drafts.development("搬迁后");
-        ContractDraft moved = new ContractDraft(draft.subject(), draft.term(), draft.price(), draft.supplement(),
-                draft.seller().overlaidBy(techcontract.party.Particulars.briefly("", "", "", "142", "440703")),
-                draft.buyer(), draft.agent(), List.of(), List.of(), List.of(), List.of());
+        ContractDraft moved = Edited.from(draft)
+                .parties(draft.seller().overlaidBy(Particulars.briefly("", "", "", "142", "440703")), draft.buyer())
+                .draft();
 
         Contract second = register.draft(CLERK, moved);
 
@@ -228,13 +232,14 @@ class ContractRegisterTest {
     private Contract accepted(ContractDraft draft) {
         Contract drafted = register.draft(CLERK, draft);
         Contract submitted = register.submit(CLERK, ContractRef.to(drafted), ACCEPTED);
-        return register.accept(CLERK, ContractRef.to(submitted), ACCEPTED);
+        return register.accept(CLERK, ContractRef.to(submitted), ACCEPTED, Map.of());
     }
 
     private Contract registered(Contract drafted) {
         Contract submitted = register.submit(CLERK, ContractRef.to(drafted), ACCEPTED);
-        Contract accepted = register.accept(CLERK, ContractRef.to(submitted), ACCEPTED);
-        Contract recognised = register.recognise(CLERK, ContractRef.to(accepted), TODAY, "11");
+        Contract accepted = register.accept(CLERK, ContractRef.to(submitted), ACCEPTED, Map.of());
+        Contract recognised = register.recognise(CLERK, ContractRef.to(accepted), TODAY,
+                Decision.favourable("11", register.rulesOf(accepted)));
         return register.register(CLERK, ContractRef.to(recognised), TODAY);
     }
 }

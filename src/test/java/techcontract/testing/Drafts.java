@@ -2,8 +2,11 @@ package techcontract.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import techcontract.contract.Circumstances;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.LicenceScope;
+import techcontract.contract.MaterialReceipt;
 import techcontract.contract.NonTechnicalCost;
 import techcontract.contract.Price;
 import techcontract.contract.Subject;
@@ -22,10 +25,15 @@ public final class Drafts {
 
     /** A commissioned development of 1,250,000.00 yuan with the given non-technical costs. */
     public static ContractDraft development(String projectName, NonTechnicalCost... costs) {
-        return new ContractDraft(new Subject(projectName, "11", "03", "21", "5", "0206", "38", LicenceScope.NONE),
+        ContractDraft draft = ContractDraft.usual(
+                new Subject(projectName, "11", "03", "21", "5", "0206", "38", LicenceScope.NONE),
                 new Term(SIGNED, SIGNED, LocalDate.of(2027, 12, 31)),
                 new Price(Money.ofYuan("1250000"), "1", "", null, null, "", "", null), Supplement.EMPTY, seller(),
-                buyer(), ContractDraft.EMPTY.agent(), List.of(), List.of(costs), List.of(), List.of());
+                buyer(), List.of(costs));
+        List<MaterialReceipt> received = Stream.of("A1", "A2", "A9")
+                .map(code -> new MaterialReceipt(code, ACCEPTED, ""))
+                .toList();
+        return draft.handedIn(Circumstances.declared("李明", SIGNED), received);
     }
 
     /** A firm in 江海区. Its code's check character was worked out by hand after GB 32100. */

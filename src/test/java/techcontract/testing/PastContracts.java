@@ -59,9 +59,9 @@ public final class PastContracts {
         List<NonTechnicalCost> costs = cost.isZero()
                 ? List.of()
                 : List.of(new NonTechnicalCost(NonTechnicalKind.OTHER, "invented", cost));
-        ContractDraft draft = new ContractDraft(subject, term, new Price(amount, "1", "", null, null, "", "", null),
-                Supplement.EMPTY, party("卖方"), party("买方"), ContractDraft.EMPTY.agent(), List.of(), costs, List.of(),
-                List.of());
+        ContractDraft draft = ContractDraft.usual(subject, term,
+                new Price(amount, "1", "", null, null, "", "", null), Supplement.EMPTY, party("卖方"), party("买方"),
+                costs);
         serial++;
         return new PastRegistration("%d440701%06d".formatted(registeredOn.getYear(), serial), registeredOn, "陈红",
                 draft);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import techcontract.Desk;
@@ -63,7 +64,7 @@ public final class ScreenDesk implements AutoCloseable {
     /** A contract accepted on {@link Drafts#ACCEPTED}. */
     public Contract accepted(String projectName) {
         Contract submitted = desk.register().submit(CLERK, ContractRef.to(draft(projectName)), Drafts.ACCEPTED);
-        return desk.register().accept(CLERK, ContractRef.to(submitted), Drafts.ACCEPTED);
+        return desk.register().accept(CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, Map.of());
     }
 
     @Override

@@ -128,7 +128,7 @@ final class ContractForm {
         choose(taxRelief, "contract.ui.tax.", TaxRelief.values());
         costs.rows(CostRow.columns(), CostRow::new);
         instalments.rows(InstalmentRow.columns(), changed -> new InstalmentRow(clock, changed));
-        properties.rows(PropertyRow.columns(), changed -> new PropertyRow(codes, changed));
+        properties.rows(PropertyRow.columns(), changed -> new PropertyRow(codes, clock, changed));
         List<Input<?>> inputs = List.of(type, licenceScope, signedOn, validFrom, validTo, contractAmount, paymentMode,
                 entryFee, currencyAmount, exchangeRate, technologyField, intellectualProperty, planSource, objective,
                 serviceIndustry,
@@ -174,8 +174,9 @@ final class ContractForm {
         Supplement more = new Supplement(relatedParties.isSelected(), expectedInvestment.value().orElse(null),
                 expectedOutput.value().orElse(null), agentFee.value().orElse(null), brokerName.getText().strip(),
                 taxRelief.value().orElse(TaxRelief.NONE), provinceNumber.getText().strip(), remark.getText().strip());
-        return new ContractDraft(what, term, price, more, seller.value(), buyer.value(), shown.agent(), further,
-                costs.values(), properties.values(), instalments.values());
+        return new ContractDraft(what, term, price, shown.amountTerms(), shown.circumstances(), more, seller.value(),
+                buyer.value(), shown.agent(), further, costs.values(), properties.values(), instalments.values(),
+                shown.materials());
     }
 
     /** Shows a draft in all fields. */

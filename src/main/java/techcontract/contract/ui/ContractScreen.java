@@ -2,6 +2,7 @@ package techcontract.contract.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -201,8 +202,13 @@ public final class ContractScreen implements Screen {
             case SUBMITTED -> Optional.of(ContractStep.ACCEPT);
             case ACCEPTED -> Optional.of(ContractStep.RECOGNISE);
             case CORRECTION -> Optional.of(ContractStep.RETURN_CORRECTED);
-            case RECOGNISED -> Optional.of(ContractStep.REGISTER);
-            case REGISTERED, REFUSED -> Optional.empty();
+            case RECOGNISED -> Optional.of(contract.needsReview(register.rulesOf(contract))
+                    ? ContractStep.SEND_TO_REVIEW
+                    : ContractStep.REGISTER);
+            case UNDER_REVIEW -> Optional.of(ContractStep.PASS_REVIEW);
+            case REVIEWED -> Optional.of(ContractStep.REGISTER);
+            case CHANGING -> Optional.of(ContractStep.REGISTER_CHANGE);
+            default -> Optional.empty();
         };
     }
 
@@ -280,8 +286,8 @@ public final class ContractScreen implements Screen {
         LocalDate day = chosenDay();
         return switch (step) {
             case SUBMIT -> register.submit(desk.actor(), ref, day);
-            case ACCEPT -> register.accept(desk.actor(), ref, day);
-            case RETURN_CORRECTED -> register.returnCorrected(desk.actor(), ref, day);
+            case ACCEPT -> register.accept(desk.actor(), ref, day, Map.of());
+            case RETURN_CORRECTED -> register.returnCorrected(desk.actor(), ref, day, Map.of());
             case REGISTER -> register.register(desk.actor(), ref, day);
             default -> throw new IllegalArgumentException(step.toString());
         };

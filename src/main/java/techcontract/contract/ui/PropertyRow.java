@@ -1,15 +1,19 @@
 package techcontract.contract.ui;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import techcontract.codes.Code;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.codes.ui.CodeChoice;
 import techcontract.contract.IntellectualProperty;
 import techcontract.kernel.Text;
+import techcontract.shell.DateField;
 import techcontract.shell.RowsField;
 import techcontract.shell.SuggestionField;
 
@@ -21,7 +25,16 @@ final class PropertyRow implements RowsField.Row<IntellectualProperty> {
     private final TextField name = new TextField();
     private final TextField owner = new TextField();
 
-    PropertyRow(CodeTables codes, Runnable changed) {
+    private final DateField filed;
+    private final DateField expires;
+    // Kept as it came: the row does not edit it.
+    private @Nullable LocalDate granted;
+
+    PropertyRow(CodeTables codes, Clock clock, Runnable changed) {
+        filed = new DateField(clock);
+        expires = new DateField(clock);
+        filed.onChange(changed);
+        expires.onChange(changed);
         kindChoice = CodeChoice.ofLeaves(kind, codes, CodeTable.INTELLECTUAL_PROPERTY);
         kind.onChange(changed);
         for (TextField field : List.of(number, name, owner)) {
@@ -31,14 +44,16 @@ final class PropertyRow implements RowsField.Row<IntellectualProperty> {
 
     static List<RowsField.Column> columns() {
         return List.of(new RowsField.Column(Text.of("contract.ui.property.kind"), 150),
-                new RowsField.Column(Text.of("contract.ui.property.number"), 160),
-                new RowsField.Column(Text.of("contract.ui.property.name"), 240),
-                new RowsField.Column(Text.of("contract.ui.property.owner"), 180));
+                new RowsField.Column(Text.of("contract.ui.property.number"), 150),
+                new RowsField.Column(Text.of("contract.ui.property.name"), 170),
+                new RowsField.Column(Text.of("contract.ui.property.owner"), 130),
+                new RowsField.Column(Text.of("contract.ui.property.filed"), 110),
+                new RowsField.Column(Text.of("contract.ui.property.expires"), 110));
     }
 
     @Override
     public List<Region> controls() {
-        return List.of(kind, number, name, owner);
+        return List.of(kind, number, name, owner, filed, expires);
     }
 
     @Override
@@ -47,7 +62,7 @@ final class PropertyRow implements RowsField.Row<IntellectualProperty> {
             return Optional.empty();
         }
         return Optional.of(new IntellectualProperty(kindChoice.key(), number.getText().strip(), name.getText().strip(),
-                owner.getText().strip(), null));
+                owner.getText().strip(), filed.value().orElse(null), granted, expires.value().orElse(null)));
     }
 
     @Override
@@ -56,5 +71,8 @@ final class PropertyRow implements RowsField.Row<IntellectualProperty> {
         number.setText(property.propertyNumber());
         name.setText(property.propertyName());
         owner.setText(property.owner());
+        property.filed().ifPresentOrElse(filed::set, filed::clear);
+        property.expires().ifPresentOrElse(expires::set, expires::clear);
+        granted = property.granted().orElse(null);
     }
 }

@@ -20,6 +20,7 @@ import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractStep;
+import techcontract.contract.Decision;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Text;
@@ -126,7 +127,9 @@ public final class RecognitionScreen implements Screen {
     private void onRecognise() {
         if (!recognise.isDisabled()) {
             take(ContractStep.RECOGNISE,
-                    ref -> desk.register().recognise(desk.actor(), ref, chosenDay(), typeChoice.key()));
+                    ref -> desk.register()
+                            .recognise(desk.actor(), ref, chosenDay(),
+                                    new Decision(typeChoice.key(), List.of(), Map.of(), "")));
         }
     }
 

@@ -9,11 +9,11 @@ final class Status {
 
     static Tone tone(ContractStatus status) {
         return switch (status) {
-            case DRAFT -> Tone.NEUTRAL;
-            case SUBMITTED, ACCEPTED, RECOGNISED -> Tone.ACTIVE;
-            case CORRECTION -> Tone.ATTENTION;
+            case DRAFT, WITHDRAWN, SUPERSEDED -> Tone.NEUTRAL;
+            case SUBMITTED, ACCEPTED, RECOGNISED, UNDER_REVIEW, REVIEWED, CHANGING -> Tone.ACTIVE;
+            case CORRECTION, REGISTERED_OBJECTED, REFUSED_OBJECTED -> Tone.ATTENTION;
             case REGISTERED -> Tone.GOOD;
-            case REFUSED -> Tone.BAD;
+            case REFUSED, NOT_ACCEPTED, RETURNED, CANCELLED, REVOKED -> Tone.BAD;
         };
     }
 }

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRow;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.kernel.Money;
+import techcontract.rules.Provenance;
+import techcontract.rules.RulePack;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
 
@@ -28,6 +32,9 @@ import techcontract.rules.WorkingCalendar;
 record TodayWork(LocalDate today, List<DueContract> due, Map<ContractStatus, List<ContractRow>> waiting, YearSoFar year,
         List<ContractRow> registered, boolean empty) {
     private static final int LAST = 10;
+    // While one of these, a period runs.
+    private static final Set<ContractStatus> RUNNING = EnumSet.of(ContractStatus.ACCEPTED, ContractStatus.CORRECTION,
+            ContractStatus.RECOGNISED, ContractStatus.UNDER_REVIEW, ContractStatus.REVIEWED);
 
     static TodayWork read(ContractLedger ledger, RulePacks rules, WorkingCalendar calendar, LocalDate today,
             Optional<Money> target) {
@@ -35,9 +42,9 @@ record TodayWork(LocalDate today, List<DueContract> due, Map<ContractStatus, Lis
         Map<ContractStatus, List<ContractRow>> waiting = new EnumMap<>(ContractStatus.class);
         for (ContractRow row : ledger.waiting()) {
             waiting.computeIfAbsent(row.status(), _ -> new ArrayList<>()).add(row);
-            if (row.status() == ContractStatus.ACCEPTED || row.status() == ContractStatus.CORRECTION) {
-                row.accepted()
-                        .ifPresent(day -> due.add(DueContract.of(row, day, rules.inForceOn(day), calendar, today)));
+            if (RUNNING.contains(row.status())) {
+                RulePack pack = rules.withId(row.rulePack()).orElse(rules.inForceOn(today));
+                DueContract.of(row, pack, calendar, today).ifPresent(due::add);
             }
         }
         due.sort(Comparator.comparing(DueContract::due));
@@ -56,9 +63,9 @@ record TodayWork(LocalDate today, List<DueContract> due, Map<ContractStatus, Lis
     /** The rule books among the due contracts whose text was not seen in force. */
     List<String> uncertainRules() {
         return due.stream()
-                .map(DueContract::rules)
-                .filter(pack -> !pack.certain())
-                .map(pack -> pack.provenance().source())
+                .map(one -> one.deadline().provenance())
+                .filter(provenance -> provenance.certainty().mustBeVerified())
+                .map(Provenance::source)
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,193 @@
+package techcontract.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import techcontract.bureau.BureauSettings;
+import techcontract.codes.Code;
+import techcontract.codes.CodeTable;
+import techcontract.codes.CodeTables;
+import techcontract.kernel.Money;
+import techcontract.kernel.Problems;
+import techcontract.kernel.Severity;
+import techcontract.party.Particulars;
+import techcontract.rules.Consequence;
+import techcontract.rules.Limit;
+import techcontract.rules.Material;
+import techcontract.rules.RulePack;
+
+/**
+ * Checks a contract against the facts a rule book asks for (规则自动核对). Which rules are in force and how grave each is
+ * stands in the pack; here is only how each is found out.
+ */
+public final class RuleCheck {
+    private static final Set<String> ABOUT_A_PATENT = Set.of("21", "22", "24", "31");
+    private static final Set<String> PATENT_TRANSFER = Set.of("21", "22");
+    private static final String PATENT_APPLICATION = "22";
+    private static final String PATENT = "2";
+    private static final String SECRET = "1";
+    private static final String SHARES = "5";
+    private static final int HUNDRED = 100;
+
+    private final CodeTables codes;
+    private final BureauSettings settings;
+
+    public RuleCheck(CodeTables codes, BureauSettings settings) {
+        this.codes = codes;
+        this.settings = settings;
+    }
+
+    /**
+     * Every rule the contract breaks.
+     *
+     * @param typeKey the type it is held to be
+     * @param acceptedOn the day of acceptance, or the day it would be
+     */
+    public Problems problems(ContractDraft draft, String typeKey, RulePack pack, LocalDate acceptedOn) {
+        Broken broken = new Broken(pack);
+        days(broken, draft, acceptedOn);
+        intake(broken, draft);
+        place(broken, draft, typeKey);
+        rights(broken, draft, typeKey);
+        amounts(broken, draft, typeKey);
+        broken.when(pack.classOf(typeKey).isEmpty() && !typeKey.isEmpty(), "R70", "type", pack.name());
+        for (Material material : missing(draft, typeKey, pack)) {
+            broken.when(true, material.code(), "materials", material.name());
+        }
+        return broken.problems;
+    }
+
+    private static void days(Broken broken, ContractDraft draft, LocalDate acceptedOn) {
+        Optional<LocalDate> signed = draft.term().signed();
+        signed.filter(acceptedOn::isBefore)
+                .ifPresent(day -> broken.when(true, "V5", "signedOn", acceptedOn, day));
+        int within = broken.pack.limit(Limit.APPLY_WITHIN_DAYS);
+        signed.filter(day -> within > 0 && acceptedOn.isAfter(day.plusDays(within)))
+                .ifPresent(day -> broken.when(true, "R13", "signedOn", day, within));
+        int soon = broken.pack.limit(Limit.VALIDITY_SOON_DAYS);
+        draft.term().to().ifPresent(until -> {
+            broken.when(acceptedOn.isAfter(until), "R14", "validTo", until);
+            broken.when(!acceptedOn.isAfter(until) && acceptedOn.plusDays(soon).isAfter(until), "R14s", "validTo",
+                    until,
+                    soon);
+        });
+    }
+
+    private static void intake(Broken broken, ContractDraft draft) {
+        Circumstances given = draft.circumstances();
+        broken.when(given.writtenForm() == WrittenForm.ORAL, "R15", "writtenForm");
+        broken.when(!given.inEffect(), "R16", "inEffect");
+        broken.when(given.approvalRequired() && given.approvalNumber().isBlank(), "R16a", "approvalNumber");
+        broken.when(given.declaredBy().isBlank() || given.declared().isEmpty(), "R20", "declaredBy");
+        broken.when(given.classified(), "R53", "classified");
+    }
+
+    private void place(Broken broken, ContractDraft draft, String typeKey) {
+        boolean imported = draft.circumstances().importContract();
+        Particulars seller = draft.seller();
+        Particulars applicant = imported ? draft.buyer() : seller;
+        boolean known = !seller.countryKey().isEmpty();
+        broken.when(known && imported == seller.isDomestic(), "V8", "seller.country", seller.name());
+        String home = settings.bureau().regionKey();
+        broken.when(applicant.isDomestic() && !applicant.regionKey().isEmpty() && !applicant.regionKey().equals(home),
+                "V9", imported ? "buyer.region" : "seller.region", applicant.name());
+        broken.when(PATENT_TRANSFER.contains(typeKey), "R18", "type");
+    }
+
+    private void rights(Broken broken, ContractDraft draft, String typeKey) {
+        List<IntellectualProperty> patents = draft.properties()
+                .stream()
+                .filter(right -> topKind(right).equals(PATENT) && !right.propertyNumber().isBlank())
+                .toList();
+        if (ABOUT_A_PATENT.contains(typeKey)) {
+            broken.when(patents.isEmpty(), "V11", "properties");
+        }
+        draft.term()
+                .to()
+                .filter(_ -> typeKey.startsWith("3"))
+                .ifPresent(until -> patents.forEach(patent -> patent.expires()
+                        .filter(until::isAfter)
+                        .ifPresent(expiry -> broken.when(true, "V12", "validTo", until, patent.propertyNumber(),
+                                expiry))));
+        if (typeKey.equals(PATENT_APPLICATION) && !patents.isEmpty()) {
+            LocalDate signed = draft.term().signed().orElse(LocalDate.MAX);
+            broken.when(
+                    patents.stream().anyMatch(patent -> patent.filed().filter(day -> !day.isAfter(signed)).isEmpty()),
+                    "R131", "properties");
+        }
+    }
+
+    private String topKind(IntellectualProperty right) {
+        return codes.of(CodeTable.INTELLECTUAL_PROPERTY).topOf(right.kindKey()).map(Code::key).orElse("");
+    }
+
+    private static void amounts(Broken broken, ContractDraft draft, String typeKey) {
+        AmountTerms terms = draft.amountTerms();
+        Price price = draft.price();
+        broken.when(draft.circumstances().mixed() && terms.technologyPart() == null, "R77", "technologyPart");
+        broken.when(price.paymentModeKey().equals(SHARES) && !typeKey.startsWith("2"), "R73", "paymentMode");
+        broken.when(!price.currency().isEmpty()
+                && (price.currencyAmount() == null || price.exchangeRate() == null || terms.rateOn() == null),
+                "R4x", "exchangeRate", price.currency());
+        broken.when(terms.amountStatus() == AmountStatus.PENDING, "R85", "amountStatus");
+        int share = broken.pack.limit(Limit.TECHNOLOGY_SHARE_PERCENT);
+        price.amount()
+                .filter(Money::isPositive)
+                .ifPresent(amount -> draft.technologyAmount()
+                        .filter(Money::isPositive)
+                        .filter(technology -> technology.times(HUNDRED).compareTo(amount.times(share)) < 0)
+                        .ifPresent(technology -> broken.when(true, "V16", "costs", technology, amount, share)));
+    }
+
+    /** The materials the rule book asks for in these circumstances that were not handed in (缺少的材料). */
+    public List<Material> missing(ContractDraft draft, String typeKey, RulePack pack) {
+        return needed(draft, typeKey, pack).stream().filter(material -> !draft.received(material.code())).toList();
+    }
+
+    /** The materials the rule book asks for in these circumstances (应交材料). */
+    public List<Material> needed(ContractDraft draft, String typeKey, RulePack pack) {
+        return pack.materials().stream().filter(material -> isNeeded(material.when(), draft, typeKey)).toList();
+    }
+
+    private static boolean isNeeded(Material.Circumstance when, ContractDraft draft, String typeKey) {
+        Circumstances given = draft.circumstances();
+        return switch (when) {
+            case ALWAYS -> true;
+            case FIRST_FILING -> given.firstFiling();
+            case SIGNED_BY_DEPARTMENT -> given.signedByDepartment();
+            case RIGHT_INVOLVED -> (typeKey.startsWith("2") || typeKey.startsWith("3"))
+                    && draft.properties().stream().anyMatch(right -> !right.kindKey().equals(SECRET));
+            case FOREIGN_LANGUAGE -> given.foreignLanguage();
+            case GOVERNMENT_PROJECT -> given.governmentProject();
+            case PRODUCTION_PERMIT -> given.productionPermit();
+            case NON_TECHNICAL_COSTS -> !draft.costs().isEmpty();
+            case RECOMMENDED -> false;
+        };
+    }
+
+    /** Files broken rules by what the pack says of them. */
+    private static final class Broken {
+        private final RulePack pack;
+        private final Problems problems = new Problems();
+
+        private Broken(RulePack pack) {
+            this.pack = pack;
+        }
+
+        private void when(boolean broken, String rule, String field, Object... arguments) {
+            if (broken) {
+                breaks(problems, pack, rule, field, arguments);
+            }
+        }
+    }
+
+    /** A rule the pack does not have is not in force, and cannot be broken. */
+    static void breaks(Problems problems, RulePack pack, String rule, String field, Object... arguments) {
+        pack.fact(rule).ifPresent(known -> {
+            boolean explainable = known.failing().outcome() == Consequence.Outcome.ASK;
+            problems.broken(explainable ? Severity.WARNING : Severity.ERROR, rule, field,
+                    rule.matches("A\\d+") ? "contract.rule.material" : "contract.rule." + rule, arguments);
+        });
+    }
+}
