@@ -11,6 +11,7 @@ import techcontract.contract.ContractRegister;
 import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
+import techcontract.paper.PaperOffice;
 import techcontract.party.PartyRegistry;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
@@ -21,7 +22,7 @@ import techcontract.storage.DatabaseLocation;
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, PaperOffice papers, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -45,14 +46,16 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
-        return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, register, ledger,
-                ledgerImport, report, clock);
+        WorkingCalendar calendar = WorkingCalendar.shipped();
+        PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
+        return new Desk(database, settings, codes, rules, calendar, parties, check, register, ledger,
+                ledgerImport, report, papers, clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream.of(BureauSettings.entities(), CodeTables.entities(), PartyRegistry.entities(),
-                ContractRegister.entities()).<Class<?>>flatMap(List::stream).toList();
+                ContractRegister.entities(), PaperOffice.entities()).<Class<?>>flatMap(List::stream).toList();
     }
 
     @Override

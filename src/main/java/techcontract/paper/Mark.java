@@ -61,7 +61,7 @@ record Mark(Role role, String label, int start, int end) {
 
         String text() {
             StringBuilder text = new StringBuilder();
-            pieces.forEach(piece -> text.append(piece.getTextContent()));
+            pieces.forEach(piece -> text.append(WordXml.text(piece)));
             return text.toString();
         }
 
@@ -70,7 +70,7 @@ record Mark(Role role, String label, int start, int end) {
             int at = 0;
             boolean written = false;
             for (Element piece : pieces) {
-                String text = piece.getTextContent();
+                String text = WordXml.text(piece);
                 int from = Math.clamp(mark.start() - at, 0, text.length());
                 int to = Math.clamp(mark.end() - at, 0, text.length());
                 at += text.length();
@@ -83,7 +83,7 @@ record Mark(Role role, String label, int start, int end) {
 
         private static void set(Element piece, String text) {
             String[] lines = text.split("\n", -1);
-            Document document = piece.getOwnerDocument();
+            Document document = Objects.requireNonNull(piece.getOwnerDocument());
             Node before = piece.getNextSibling();
             Node run = Objects.requireNonNull(piece.getParentNode());
             piece.setTextContent(lines[0]);

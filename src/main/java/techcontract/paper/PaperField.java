@@ -1,8 +1,6 @@
 package techcontract.paper;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import techcontract.kernel.Text;
 
@@ -101,24 +99,30 @@ public enum PaperField {
     /** 技术交易额合计 */
     TECHNOLOGY_TOTAL(Scope.LIST);
 
-    private static final class Scope {
-        static final Set<PaperKind> EVERY = EnumSet.allOf(PaperKind.class);
-        static final Set<PaperKind> CONTRACT = EnumSet.complementOf(EnumSet.of(PaperKind.REGISTRATION_LIST));
-        static final Set<PaperKind> CORRECTION = EnumSet.of(PaperKind.CORRECTION_NOTICE);
-        static final Set<PaperKind> REFUSAL = EnumSet.of(PaperKind.REFUSAL_NOTICE);
-        static final Set<PaperKind> TAX = EnumSet.of(PaperKind.TAX_NOTICE);
-        static final Set<PaperKind> LIST = EnumSet.of(PaperKind.REGISTRATION_LIST);
+    private enum Scope {
+        EVERY, CONTRACT, CORRECTION, REFUSAL, TAX, LIST;
+
+        boolean covers(PaperKind kind) {
+            return switch (this) {
+                case EVERY -> true;
+                case CONTRACT -> kind != PaperKind.REGISTRATION_LIST;
+                case CORRECTION -> kind == PaperKind.CORRECTION_NOTICE;
+                case REFUSAL -> kind == PaperKind.REFUSAL_NOTICE;
+                case TAX -> kind == PaperKind.TAX_NOTICE;
+                case LIST -> kind == PaperKind.REGISTRATION_LIST;
+            };
+        }
     }
 
-    private final Set<PaperKind> kinds;
+    private final Scope scope;
 
-    PaperField(Set<PaperKind> kinds) {
-        this.kinds = kinds;
+    PaperField(Scope scope) {
+        this.scope = scope;
     }
 
     /** Whether a template of that kind may name it. */
     public boolean isOn(PaperKind kind) {
-        return kinds.contains(kind);
+        return scope.covers(kind);
     }
 
     /** The name in the template, such as 项目名称. */

@@ -263,8 +263,8 @@ final class PaperPdf {
         float end = x + cell.width();
         float[][] sides = {{x, from, end, from}, {x, from, x, to}, {x, to, end, to}, {end, from, end, to}};
         for (int i = 0; i < sides.length; i++) {
-            if (cell.edges()[i] > 0) {
-                page().line(sides[i][0], sides[i][1], sides[i][2], sides[i][3], cell.edges()[i], 0);
+            if (cell.edges().get(i) > 0) {
+                page().line(sides[i][0], sides[i][1], sides[i][2], sides[i][3], cell.edges().get(i), 0);
             }
         }
     }

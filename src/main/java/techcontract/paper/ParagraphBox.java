@@ -154,15 +154,15 @@ record ParagraphBox(List<PaperLine> lines, float before, float after, boolean ke
             for (Element piece : WordXml.children(run)) {
                 switch (String.valueOf(piece.getLocalName())) {
                     case "t" -> {
-                        if (field == 0 || field == 2 && number(code.toString()).isEmpty()) {
-                            add(piece.getTextContent(), look);
+                        if (field == 0 || (field == 2 && number(code.toString()).isEmpty())) {
+                            add(WordXml.text(piece), look);
                         }
                     }
                     case "br" -> add(WordXml.attribute(piece, "type").equals("page") ? PAGE_BREAK : "\n", look);
                     case "cr" -> add("\n", look);
                     case "tab" -> add("　　", look);
                     case "noBreakHyphen" -> add("-", look);
-                    case "instrText" -> code.append(piece.getTextContent());
+                    case "instrText" -> code.append(WordXml.text(piece));
                     case "fldChar" -> field(WordXml.attribute(piece, "fldCharType"), look);
                     default -> {
                         // the template check tells what is not drawn

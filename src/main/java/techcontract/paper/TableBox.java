@@ -29,7 +29,7 @@ record TableBox(float left, List<Row> rows) {
      * @param shade its colour behind, -1 for none
      */
     record Cell(float x, float width, List<Placed> lines, float textHeight, float margin, String vertical,
-            float[] edges, int shade) {}
+            List<Float> edges, int shade) {}
 
     /** A line and how far below the cell's text it begins. */
     record Placed(PaperLine line, float y) {}
@@ -112,11 +112,13 @@ record TableBox(float left, List<Row> rows) {
             float x = 0;
             float tallest = 0;
             List<Element> all = WordXml.children(row, "tc");
-            for (Element one : all) {
-                int span = WordXml.at(one, "tcPr", "gridSpan").map(grid -> WordXml.number(grid, "val", 1)).orElse(1);
-                boolean lastInRow = one == all.getLast();
+            for (int i = 0; i < all.size(); i++) {
+                Element one = all.get(i);
+                int span = span(one);
+                int at = column;
+                boolean lastInRow = i == all.size() - 1;
                 float width = width(one, column, span);
-                boolean goesOn = below.filter(next -> continuesAt(next, column(all, one))).isPresent();
+                boolean goesOn = below.filter(next -> continuesAt(next, at)).isPresent();
                 Cell cell = cell(one, x, width, new boolean[]{first, column == 0, below.isEmpty(), lastInRow}, goesOn);
                 cells.add(cell);
                 tallest = Math.max(tallest, cell.textHeight());
@@ -130,20 +132,19 @@ record TableBox(float left, List<Row> rows) {
             return new Row(cells, Math.max(tallest + 2, least / TWIPS), heading);
         }
 
-        private static int column(List<Element> cells, Element wanted) {
-            int column = 0;
-            for (Element cell : cells) {
-                if (cell == wanted) {
-                    break;
-                }
-                column += WordXml.at(cell, "tcPr", "gridSpan").map(grid -> WordXml.number(grid, "val", 1)).orElse(1);
-            }
-            return column;
+        private static int span(Element cell) {
+            return WordXml.at(cell, "tcPr", "gridSpan").map(grid -> WordXml.number(grid, "val", 1)).orElse(1);
         }
 
         private static boolean continuesAt(Element row, int column) {
-            List<Element> cells = WordXml.children(row, "tc");
-            return cells.stream().anyMatch(cell -> column(cells, cell) == column && isContinued(cell));
+            int at = 0;
+            for (Element cell : WordXml.children(row, "tc")) {
+                if (at == column) {
+                    return isContinued(cell);
+                }
+                at += span(cell);
+            }
+            return false;
         }
 
         private static boolean isContinued(Element cell) {
@@ -182,10 +183,10 @@ record TableBox(float left, List<Row> rows) {
                 }
             }
             y += margin(said, "bottom");
-            float[] edges = new float[4];
-            for (int i = 0; i < edges.length; i++) {
-                boolean open = i == 0 && continued || i == 2 && goesOn;
-                edges[i] = open ? 0 : edge(said, EDGES.get(i), outer[i]);
+            List<Float> edges = new ArrayList<>();
+            for (int i = 0; i < EDGES.size(); i++) {
+                boolean open = (i == 0 && continued) || (i == 2 && goesOn);
+                edges.add(open ? 0f : edge(said, EDGES.get(i), outer[i]));
             }
             String vertical = said.flatMap(one -> WordXml.child(one, "vAlign"))
                     .map(one -> WordXml.attribute(one, "val"))

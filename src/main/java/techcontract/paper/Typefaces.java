@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,6 +76,6 @@ final class Typefaces {
     }
 
     private static Font font(String family, boolean bold) {
-        return Objects.requireNonNull(new Font(family, bold ? Font.BOLD : Font.PLAIN, EmbeddedFont.UNITS));
+        return new Font(family, bold ? Font.BOLD : Font.PLAIN, EmbeddedFont.UNITS);
     }
 }

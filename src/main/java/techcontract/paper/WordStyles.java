@@ -102,7 +102,7 @@ final class WordStyles {
         try {
             return value.isEmpty()
                     ? otherwise
-                    : (int) Math.clamp(Math.round(Double.parseDouble(value)), -32_000, 32_000);
+                    : Math.clamp(Math.round(Double.parseDouble(value)), -32_000, 32_000);
         } catch (NumberFormatException _) {
             return otherwise;
         }

@@ -2,6 +2,7 @@ package techcontract.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -79,10 +80,15 @@ final class WordXml {
         try {
             return text.isEmpty()
                     ? otherwise
-                    : (int) Math.clamp(Math.round(Double.parseDouble(text)), -100_000, 100_000);
+                    : Math.clamp(Math.round(Double.parseDouble(text)), -100_000, 100_000);
         } catch (NumberFormatException _) {
             return otherwise;
         }
+    }
+
+    /** The text inside an element. */
+    static String text(Element element) {
+        return Objects.requireNonNullElse(element.getTextContent(), "");
     }
 
     /** The next sibling element. */
