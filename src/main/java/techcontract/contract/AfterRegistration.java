@@ -66,7 +66,7 @@ public final class AfterRegistration {
         StepEntry entry = entry(actor, ContractStep.REGISTER_CHANGE, cause);
         return steps.take(ContractStep.REGISTER_CHANGE, ref, entry, (contract, given, store) -> {
             RulePack rules = register.rulesOf(contract);
-            Verdict verdict = register.decided(contract, decision, given, store);
+            Verdict verdict = register.decided(contract, decision, given);
             Contract former = store.former(contract);
             contract.registerChange(given.because(ContractRegister.codes(verdict)), rules, decision.typeKey(), former);
             store.update(former);

@@ -486,6 +486,11 @@ public class Contract implements Cloneable {
         return Optional.ofNullable(acceptedOn);
     }
 
+    /** When a correction was last asked for (通知补正日期). */
+    public Optional<LocalDate> correctionAskedOn() {
+        return Optional.ofNullable(correctionAskedOn);
+    }
+
     /** 受理编号, the bureau's own; empty before acceptance. */
     public String acceptanceNumber() {
         return acceptanceNumber;

@@ -164,14 +164,14 @@ public final class ContractRegister {
     public Contract accept(Actor actor, ContractRef ref, LocalDate on, Map<String, String> reasons) {
         return steps.take(ContractStep.ACCEPT, ref, steps.entry(actor, on, "", ""), (contract, entry, store) -> {
             RulePack pack = rules.inForceOn(on);
-            acceptable(contract, pack, on, reasons, entry, store);
+            acceptable(contract, pack, on, reasons, entry);
             contract.accept(entry, pack, acceptanceNumber(contract, on, store));
         });
     }
 
     private void acceptable(Contract contract, RulePack pack, LocalDate on, Map<String, String> reasons,
-            StepEntry entry, ContractStore store) {
-        Problems facts = facts(contract, contract.typeKey(), pack, on, store);
+            StepEntry entry) {
+        Problems facts = facts(contract, contract.typeKey(), pack, on);
         Verdict verdict = Recognition.verdict(pack, "", Map.of(), facts, false);
         refuse(verdict, Consequence.Outcome.NOT_ACCEPT);
         facts.forEach(problem -> {
@@ -217,7 +217,7 @@ public final class ContractRegister {
                 (contract, entry, store) -> {
                     check.problems(contract.typed()).refuseErrors();
                     RulePack pack = rules.inForceOn(on);
-                    acceptable(contract, pack, on, reasons, entry, store);
+                    acceptable(contract, pack, on, reasons, entry);
                     contract.returnCorrected(entry, pack, acceptanceNumber(contract, on, store));
                 });
     }
@@ -240,24 +240,24 @@ public final class ContractRegister {
      */
     public Contract recognise(Actor actor, ContractRef ref, LocalDate on, Decision decision) {
         return steps.take(ContractStep.RECOGNISE, ref, steps.entry(actor, on, "", decision.againstVerdict()),
-                (contract, entry, store) -> {
+                (contract, entry, _) -> {
                     RulePack pack = rulesOf(contract);
                     if (pack.limit(Limit.ENTERER_MAY_RECOGNISE) == 0 && contract.enteredBy().equals(actor.name())) {
                         throw Refused.because("contract.enterer-recognises", actor.name(), pack.name());
                     }
-                    Verdict verdict = decided(contract, decision, entry, store);
+                    Verdict verdict = decided(contract, decision, entry);
                     contract.recognise(entry.because(codes(verdict)), decision.typeKey());
                 });
     }
 
     /** Files answers and reasons, and lets go on only with what the rule book or a written reason allows. */
-    Verdict decided(Contract contract, Decision decision, StepEntry entry, ContractStore store) {
+    Verdict decided(Contract contract, Decision decision, StepEntry entry) {
         check.problems(contract.typed()).refuseErrors();
         if (decision.typeKey().isEmpty()) {
             throw Refused.because("contract.missing.type");
         }
         contract.answer(decision.answers());
-        Verdict verdict = verdict(contract, decision.typeKey(), decision.answered(), store);
+        Verdict verdict = verdict(contract, decision.typeKey(), decision.answered());
         refuse(verdict, Consequence.Outcome.NOT_ACCEPT);
         if (verdict.outcome() != Verdict.Outcome.PASS && decision.againstVerdict().isBlank()) {
             throw Refused.because("contract.against-verdict", verdict.outcome().label(), codes(verdict));
@@ -270,7 +270,7 @@ public final class ContractRegister {
     static String codes(Verdict verdict) {
         return verdict.findings()
                 .stream()
-                .filter(finding -> !finding.unanswered())
+                .filter(finding -> !finding.unanswered() && finding.outcome() != Consequence.Outcome.HINT)
                 .map(Finding::code)
                 .distinct()
                 .collect(Collectors.joining(" "));
@@ -311,13 +311,9 @@ public final class ContractRegister {
      * @param answers to the questions by their codes
      */
     public Verdict verdict(Contract contract, String typeKey, Map<String, Boolean> answers) {
-        return database.read(session -> verdict(contract, typeKey, answers, new ContractStore(session)));
-    }
-
-    private Verdict verdict(Contract contract, String typeKey, Map<String, Boolean> answers, ContractStore store) {
         RulePack pack = rulesOf(contract);
         LocalDate on = contract.acceptedOn().orElse(LocalDate.now(clock));
-        return Recognition.verdict(pack, typeKey, answers, facts(contract, typeKey, pack, on, store),
+        return Recognition.verdict(pack, typeKey, answers, facts(contract, typeKey, pack, on),
                 contract.correctedBefore());
     }
 
@@ -327,11 +323,10 @@ public final class ContractRegister {
      */
     public Verdict intake(Contract contract, LocalDate on) {
         RulePack pack = rules.inForceOn(on);
-        return database.read(session -> Recognition.verdict(pack, "", Map.of(),
-                facts(contract, contract.typeKey(), pack, on, new ContractStore(session)), false));
+        return Recognition.verdict(pack, "", Map.of(), facts(contract, contract.typeKey(), pack, on), false);
     }
 
-    private Problems facts(Contract contract, String typeKey, RulePack pack, LocalDate on, ContractStore store) {
+    private Problems facts(Contract contract, String typeKey, RulePack pack, LocalDate on) {
         ContractDraft draft = contract.typed();
         Problems facts = check.problems(draft);
         ruleCheck.problems(draft, typeKey, pack, on).forEach(facts::add);

@@ -81,6 +81,7 @@ public final class RuleCheck {
         broken.when(given.approvalRequired() && given.approvalNumber().isBlank(), "R16a", "approvalNumber");
         broken.when(given.declaredBy().isBlank() || given.declared().isEmpty(), "R20", "declaredBy");
         broken.when(given.classified(), "R53", "classified");
+        broken.when(given.replacement() && given.supersedesNumber().isBlank(), "R137", "supersedesNumber");
     }
 
     private void place(Broken broken, ContractDraft draft, String typeKey) {
@@ -93,6 +94,7 @@ public final class RuleCheck {
         broken.when(applicant.isDomestic() && !applicant.regionKey().isEmpty() && !applicant.regionKey().equals(home),
                 "V9", imported ? "buyer.region" : "seller.region", applicant.name());
         broken.when(PATENT_TRANSFER.contains(typeKey), "R18", "type");
+        broken.when(draft.supplement().relatedParties(), "V10r", "relatedParties");
     }
 
     private void rights(Broken broken, ContractDraft draft, String typeKey) {
@@ -125,12 +127,20 @@ public final class RuleCheck {
     private static void amounts(Broken broken, ContractDraft draft, String typeKey) {
         AmountTerms terms = draft.amountTerms();
         Price price = draft.price();
-        broken.when(draft.circumstances().mixed() && terms.technologyPart() == null, "R77", "technologyPart");
+        if (draft.circumstances().mixed()) {
+            Optional<Money> stated = Optional.ofNullable(terms.technologyPart());
+            broken.when(stated.isEmpty(), "R77", "technologyPart");
+            stated.ifPresent(part -> draft.technologyAmount()
+                    .filter(amount -> !amount.equals(part))
+                    .ifPresent(amount -> broken.when(true, "V2", "technologyPart", part, amount)));
+        }
         broken.when(price.paymentModeKey().equals(SHARES) && !typeKey.startsWith("2"), "R73", "paymentMode");
         broken.when(!price.currency().isEmpty()
                 && (price.currencyAmount() == null || price.exchangeRate() == null || terms.rateOn() == null),
                 "R4x", "exchangeRate", price.currency());
         broken.when(terms.amountStatus() == AmountStatus.PENDING, "R85", "amountStatus");
+        broken.when(terms.amountStatus() == AmountStatus.ESTIMATED, "R146", "amountStatus");
+        broken.when(price.entryFee() != null && !price.royaltyRate().isBlank(), "R139", "entryFee");
         int share = broken.pack.limit(Limit.TECHNOLOGY_SHARE_PERCENT);
         price.amount()
                 .filter(Money::isPositive)
@@ -184,10 +194,16 @@ public final class RuleCheck {
 
     /** A rule the pack does not have is not in force, and cannot be broken. */
     static void breaks(Problems problems, RulePack pack, String rule, String field, Object... arguments) {
-        pack.fact(rule).ifPresent(known -> {
-            boolean explainable = known.failing().outcome() == Consequence.Outcome.ASK;
-            problems.broken(explainable ? Severity.WARNING : Severity.ERROR, rule, field,
-                    rule.matches("A\\d+") ? "contract.rule.material" : "contract.rule." + rule, arguments);
-        });
+        pack.fact(rule)
+                .ifPresent(known -> problems.broken(severity(known.failing().outcome()), rule, field,
+                        rule.matches("A\\d+") ? "contract.rule.material" : "contract.rule." + rule, arguments));
+    }
+
+    private static Severity severity(Consequence.Outcome outcome) {
+        return switch (outcome) {
+            case HINT -> Severity.HINT;
+            case ASK -> Severity.WARNING;
+            case CORRECT, NOT_ACCEPT, REFUSE -> Severity.ERROR;
+        };
     }
 }

@@ -32,7 +32,7 @@ public record Verdict(Outcome outcome, List<Finding> findings) {
     }
 
     static Verdict of(List<Finding> found) {
-        List<Finding> findings = found.stream().sorted(Comparator.comparing(Verdict::gravity)).toList();
+        List<Finding> findings = found.stream().sorted(Comparator.comparingInt(Verdict::gravity)).toList();
         return new Verdict(findings.stream().map(Verdict::outcomeOf).findFirst().orElse(Outcome.PASS), findings);
     }
 
@@ -42,6 +42,7 @@ public record Verdict(Outcome outcome, List<Finding> findings) {
             case REFUSE -> 1;
             case CORRECT -> finding.unanswered() ? 3 : 2;
             case ASK -> 4;
+            case HINT -> 5;
         };
     }
 
@@ -50,7 +51,7 @@ public record Verdict(Outcome outcome, List<Finding> findings) {
             case NOT_ACCEPT -> Outcome.NOT_ACCEPT;
             case REFUSE -> Outcome.REFUSE;
             case CORRECT -> Outcome.CORRECT;
-            case ASK -> Outcome.PASS;
+            case ASK, HINT -> Outcome.PASS;
         };
     }
 
