@@ -23,6 +23,9 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.ledger.ui.ImportScreen;
+import techcontract.paper.PaperPrinter;
+import techcontract.paper.ui.LogScreen;
+import techcontract.paper.ui.PaperDesk;
 import techcontract.shell.BackgroundTasks;
 import techcontract.shell.Dialogs;
 import techcontract.shell.ErrorWindow;
@@ -89,6 +92,8 @@ public final class App extends Application {
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
                 fxml);
+        PaperDesk papers = new PaperDesk(opened.papers(), new PaperPrinter(), opened.register(), opened.ledger(),
+                opened.settings()::actor, shell, work, dialogs, fxml, contracts::open);
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(
@@ -97,6 +102,8 @@ public final class App extends Application {
                                 clock, work, fxml, contracts::open, contracts::openNew, toImport)),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
+                new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
+                        () -> new LogScreen(papers, clock)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
                         () -> new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work, dialogs,
                                 fxml, this::show, toImport)),

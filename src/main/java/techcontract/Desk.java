@@ -22,7 +22,8 @@ import techcontract.storage.DatabaseLocation;
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, PaperOffice papers, Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, PaperOffice papers,
+        Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**

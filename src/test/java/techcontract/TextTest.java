@@ -49,7 +49,8 @@ class TextTest {
             "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target");
 
     private static boolean isAction(String key) {
-        return Set.of("codes.ship", "codes.replace", "bureau.save", "contract.draft", "contract.save", "ledger.import")
+        return Set.of("codes.ship", "codes.replace", "bureau.save", "contract.draft", "contract.save", "ledger.import",
+                "paper.issue", "paper.template", "paper.not-sent", "paper.annul")
                 .contains(key);
     }
 

@@ -32,16 +32,16 @@ public final class PaperTemplates {
 
     /** The template a kind is written from now. */
     public PaperTemplate current(PaperKind kind) {
-        return stored(kind).map(StoredTemplate::template).orElseGet(() -> shipped(kind));
+        Optional<StoredTemplate> own = stored(kind);
+        return own.isPresent() ? own.get().template() : shipped(kind);
     }
 
     private Optional<StoredTemplate> stored(PaperKind kind) {
-        return database.read(session -> session
+        List<StoredTemplate> found = database.read(session -> session
                 .createSelectionQuery("from StoredTemplate where kind = :kind and inUse", StoredTemplate.class)
                 .setParameter("kind", kind)
-                .getResultStream()
-                .filter(StoredTemplate::inUse)
-                .findFirst());
+                .getResultList());
+        return found.stream().filter(StoredTemplate::inUse).findFirst();
     }
 
     /** The template that came with the program. */
