@@ -16,6 +16,7 @@ import techcontract.bureau.Bureau;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
 import techcontract.contract.ui.ContractDesk;
+import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
 import techcontract.contract.ui.LedgerScreen;
 import techcontract.contract.ui.TodayScreen;
@@ -26,6 +27,10 @@ import techcontract.ledger.ui.ImportScreen;
 import techcontract.paper.PaperPrinter;
 import techcontract.paper.ui.LogScreen;
 import techcontract.paper.ui.PaperDesk;
+import techcontract.paper.ui.PaperScreen;
+import techcontract.rules.ui.HolidaysPanel;
+import techcontract.rules.ui.PacksPanel;
+import techcontract.rules.ui.RulesScreen;
 import techcontract.shell.BackgroundTasks;
 import techcontract.shell.Dialogs;
 import techcontract.shell.ErrorWindow;
@@ -88,12 +93,14 @@ public final class App extends Application {
         BackgroundTasks work = new BackgroundTasks(shell, failures);
         tasks = work;
         Fxml fxml = new Fxml(clock);
+        PaperDesk papers = new PaperDesk(opened.papers(), new PaperPrinter(), opened.ledger(),
+                opened.settings()::actor, shell, work, dialogs, fxml);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
-                fxml);
-        PaperDesk papers = new PaperDesk(opened.papers(), new PaperPrinter(), opened.register(), opened.ledger(),
-                opened.settings()::actor, shell, work, dialogs, fxml, contracts::open);
+                fxml,
+                List.of(new ContractLink(Text.of("paper.ui.link"), contract -> !opened.papers().possible(contract).isEmpty(),
+                        contract -> shell.show(new PaperScreen(papers, contract, clock)))));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(
@@ -103,13 +110,15 @@ public final class App extends Application {
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
-                        () -> new LogScreen(papers, clock)),
+                        () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
                         () -> new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work, dialogs,
                                 fxml, this::show, toImport)),
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),
+                new RailEntry("rules", Material2AL.GAVEL, Text.of("main.rail.rules"),
+                        () -> rules(opened, work, dialogs, fxml)),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
@@ -121,6 +130,14 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+    }
+
+    private RulesScreen rules(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml) {
+        return new RulesScreen(
+                new PacksPanel(opened.rules(), opened.packImport(), opened.settings()::actor, clock.getZone(), shell,
+                        dialogs, work, fxml),
+                new HolidaysPanel(opened.holidays(), opened.settings()::actor, clock, shell, dialogs, work, fxml),
+                fxml);
     }
 
     private void show(Path folder) {

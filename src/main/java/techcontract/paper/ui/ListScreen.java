@@ -3,6 +3,7 @@ package techcontract.paper.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ public final class ListScreen implements Screen {
     private static final int MOST = 1000;
 
     private final PaperDesk desk;
+    private final LongConsumer openContract;
     private final Issuing issuing;
     private final Parent content;
 
@@ -36,8 +38,9 @@ public final class ListScreen implements Screen {
     @FXML private Button pdf;
     @FXML private Button word;
 
-    ListScreen(PaperDesk desk) {
+    ListScreen(PaperDesk desk, LongConsumer openContract) {
         this.desk = desk;
+        this.openContract = openContract;
         this.issuing = new Issuing(desk);
         content = desk.fxml().load(this);
     }
@@ -59,7 +62,7 @@ public final class ListScreen implements Screen {
                         Tables.date(Text.of("paper.field.REGISTERED_ON"), 96, ContractRow::registeredOn)));
         Tables.share(rows, List.of(project, seller));
         Tables.prepare(rows, Text.of("paper.ui.list"), Message.of("paper.ui.list.none"),
-                row -> desk.openContract().accept(row.id()));
+                row -> openContract.accept(row.id()));
         Tables.summarise(rows, selected, this::summary);
         words.textProperty().addListener((_, _, _) -> find());
     }

@@ -3,6 +3,7 @@ package techcontract.paper.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -24,6 +25,7 @@ public final class LogScreen implements Screen {
 
     private final PaperDesk desk;
     private final Clock clock;
+    private final LongConsumer openContract;
     private final Issuing issuing;
     private final Parent content;
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
@@ -34,9 +36,13 @@ public final class LogScreen implements Screen {
     @FXML private Button again;
     @FXML private Button annul;
 
-    public LogScreen(PaperDesk desk, Clock clock) {
+    /**
+     * @param openContract opens a contract by its id
+     */
+    public LogScreen(PaperDesk desk, Clock clock, LongConsumer openContract) {
         this.desk = desk;
         this.clock = clock;
+        this.openContract = openContract;
         this.issuing = new Issuing(desk);
         content = desk.fxml().load(this);
     }
@@ -79,7 +85,7 @@ public final class LogScreen implements Screen {
     private void open(IssueRow row) {
         withContracts(row, ids -> {
             if (ids.size() == 1) {
-                desk.openContract().accept(ids.getFirst());
+                openContract.accept(ids.getFirst());
             }
         });
     }
@@ -114,7 +120,7 @@ public final class LogScreen implements Screen {
 
     @FXML
     private void newList() {
-        desk.shell().show(new ListScreen(desk));
+        desk.shell().show(new ListScreen(desk, openContract));
     }
 
     @FXML

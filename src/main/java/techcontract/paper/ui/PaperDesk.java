@@ -1,9 +1,7 @@
 package techcontract.paper.ui;
 
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import techcontract.contract.ContractLedger;
-import techcontract.contract.ContractRegister;
 import techcontract.kernel.Actor;
 import techcontract.paper.PaperOffice;
 import techcontract.paper.PaperPrinter;
@@ -16,7 +14,6 @@ import techcontract.shell.Tasks;
  * What the screens of papers work with (文书界面所用).
  *
  * @param whoActs who sits at the desk
- * @param openContract opens a contract by its id
  */
-public record PaperDesk(PaperOffice office, PaperPrinter printer, ContractRegister register, ContractLedger ledger,
-        Supplier<Actor> whoActs, Shell shell, Tasks tasks, Dialogs dialogs, Fxml fxml, LongConsumer openContract) {}
+public record PaperDesk(PaperOffice office, PaperPrinter printer, ContractLedger ledger,
+        Supplier<Actor> whoActs, Shell shell, Tasks tasks, Dialogs dialogs, Fxml fxml) {}
