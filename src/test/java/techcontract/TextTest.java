@@ -23,7 +23,7 @@ class TextTest {
     private static final Path WORDS = Path.of("src/main/resources/techcontract/text.properties");
     private static final Pattern IN_CODE = Pattern
             .compile(
-                    "\"((?:app|archive|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|similarity|performance|shell|main)\\.[\\w.-]*[\\w])\"");
+                    "\"((?:app|archive|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|similarity|performance|paper|shell|main)\\.[\\w.-]*[\\w])\"");
     private static final Pattern IN_LAYOUT = Pattern.compile("\"%([\\w.-]+)\"");
 
     @Test
@@ -51,7 +51,8 @@ class TextTest {
     private static boolean isAction(String key) {
         return Set.of("codes.ship", "codes.replace", "bureau.save", "rules.import", "rules.holiday", "rules.holidays",
                 "contract.draft", "contract.save", "ledger.import", "performance.add", "performance.reverse",
-                "archive.add", "archive.classify", "archive.withdraw")
+                "archive.add", "archive.classify", "archive.withdraw", "paper.issue", "paper.template",
+                "paper.not-sent", "paper.annul")
                 .contains(key);
     }
 
