@@ -133,11 +133,11 @@ public final class PerformanceScreen implements Screen {
 
     private void yearColumns() {
         years.getColumns()
-                .setAll(List.of(Tables.text(Text.of("performance.ui.year"), 52, one -> one.year().toString()),
-                        Tables.money(Text.of("performance.ui.invoiced"), 100, YearSum::invoiced),
-                        Tables.money(Text.of("performance.ui.paid"), 100, YearSum::paid),
-                        Tables.money(Text.of("performance.ui.income"), 100, YearSum::income)));
-        Tables.prepare(years, Text.of("performance.ui.years"), Message.of("performance.ui.none"), _ -> {});
+                .setAll(List.of(Tables.text(Text.of("performance.ui.year"), 46, one -> one.year().toString()),
+                        Tables.tenThousands(PerformanceKind.INVOICE.label(), 70, YearSum::invoiced),
+                        Tables.tenThousands(PerformanceKind.PAYMENT.label(), 70, YearSum::paid),
+                        Tables.tenThousands(Text.of("performance.ui.year.income"), 70, YearSum::income)));
+        Tables.prepare(years, Text.of("performance.ui.years"), Message.of("performance.ui.years.none"), _ -> {});
     }
 
     private String state(PerformanceRecord one) {
