@@ -99,7 +99,8 @@ public final class App extends Application {
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
                 fxml,
-                List.of(new ContractLink(Text.of("paper.ui.link"), contract -> !opened.papers().possible(contract).isEmpty(),
+                List.of(new ContractLink(Text.of("paper.ui.link"),
+                        contract -> !opened.papers().possible(contract).isEmpty(),
                         contract -> shell.show(new PaperScreen(papers, contract, clock)))));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
