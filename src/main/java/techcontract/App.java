@@ -12,9 +12,12 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import techcontract.archive.AskedMaterials;
+import techcontract.archive.ui.ArchiveDesk;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
+import techcontract.contract.RuleCheck;
 import techcontract.contract.ui.ContractDesk;
 import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
@@ -24,6 +27,8 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.ledger.ui.ImportScreen;
+import techcontract.performance.ui.PerformanceDesk;
+import techcontract.performance.ui.PerformanceScreens;
 import techcontract.paper.PaperPrinter;
 import techcontract.paper.ui.LogScreen;
 import techcontract.paper.ui.PaperDesk;
@@ -39,6 +44,7 @@ import techcontract.shell.Fxml;
 import techcontract.shell.Look;
 import techcontract.shell.RailEntry;
 import techcontract.shell.Shell;
+import techcontract.shell.Tasks;
 import techcontract.statistics.ui.YearlyReportScreen;
 import techcontract.storage.DatabaseLocation;
 
@@ -99,9 +105,7 @@ public final class App extends Application {
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
                 fxml,
-                List.of(new ContractLink(Text.of("paper.ui.link"),
-                        contract -> !opened.papers().possible(contract).isEmpty(),
-                        contract -> shell.show(new PaperScreen(papers, contract, clock)))));
+                links(opened, papers, work, dialogs, fxml));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(
@@ -139,6 +143,24 @@ public final class App extends Application {
                         dialogs, work, fxml),
                 new HolidaysPanel(opened.holidays(), opened.settings()::actor, clock, shell, dialogs, work, fxml),
                 fxml);
+    }
+
+    /** What other rooms offer for a contract, in the order of the day's work. */
+    private List<ContractLink> links(Desk opened, PaperDesk papers, Tasks work, Dialogs dialogs, Fxml fxml) {
+        RuleCheck rules = new RuleCheck(opened.codes(), opened.settings());
+        ArchiveDesk attachments = new ArchiveDesk(opened.archive(),
+                one -> AskedMaterials.of(one, opened.register().rulesOf(one), rules), opened.settings()::actor, shell,
+                work, dialogs, fxml, clock);
+        PerformanceScreens performance = new PerformanceScreens(
+                new PerformanceDesk(opened.performance(), opened.register(), opened.settings()::actor, shell, work,
+                        dialogs, clock),
+                fxml);
+        return List.of(
+                new ContractLink(Text.of("paper.ui.link"),
+                        contract -> !opened.papers().possible(contract).isEmpty(),
+                        contract -> shell.show(new PaperScreen(papers, contract, clock))),
+                new ContractLink(Text.of("archive.ui.link"), _ -> true, attachments::open),
+                new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open));
     }
 
     private void show(Path folder) {

@@ -17,6 +17,7 @@ import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.paper.PaperOffice;
 import techcontract.party.PartyRegistry;
+import techcontract.performance.PerformanceBook;
 import techcontract.rules.HolidayTable;
 import techcontract.rules.PackImport;
 import techcontract.rules.RulePacks;
@@ -29,8 +30,8 @@ import techcontract.storage.DatabaseLocation;
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report, PaperOffice papers,
-        Clock clock) implements AutoCloseable {
+        ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
+        PerformanceBook performance, PaperOffice papers, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -68,14 +69,15 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, archive, report, papers, clock);
+                ledgerImport, archive, report, new PerformanceBook(database, register, ledger, clock), papers, clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
-                        ContractRegister.entities(), Archive.entities(), PaperOffice.entities())
+                        ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
+                        PaperOffice.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }
