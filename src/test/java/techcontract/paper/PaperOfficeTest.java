@@ -16,11 +16,8 @@ import techcontract.Desk;
 import techcontract.contract.AfterRegistration;
 import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
-import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
-import techcontract.contract.Price;
 import techcontract.kernel.Actor;
-import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Role;
 import techcontract.kernel.Unavailable;
@@ -95,7 +92,7 @@ class PaperOfficeTest {
     @Test
     void numbersNoticesWithoutGaps() {
         Contract first = Papers.accepted(desk, Drafts.development("甲"));
-        Contract second = Papers.accepted(desk, Drafts.development("乙"));
+        Contract second = Papers.accepted(desk, Papers.priced("乙", "1250001"));
         first = desk.register().requestCorrection(TestDesk.CLERK, ContractRef.to(first), TestDesk.TODAY, "补签章页");
         second = desk.register().requestCorrection(TestDesk.CLERK, ContractRef.to(second), TestDesk.TODAY, "补附件");
 
@@ -150,7 +147,7 @@ class PaperOfficeTest {
     @Test
     void refusesReadersAndMixedLists() {
         Contract small = Papers.registered(desk, Drafts.development("小"));
-        Contract large = past("5000000");
+        Contract large = Papers.past(desk, Papers.priced("大", "5000000"), "2026440701900001");
 
         assertThatThrownBy(() -> office.save(TestDesk.CLERK, PaperRequest.list(List.of(small.id(), large.id())),
                 Medium.PDF, folder.resolve("清单.pdf"))).isInstanceOf(Refused.class)
@@ -161,18 +158,10 @@ class PaperOfficeTest {
                 .hasMessageContaining("只能查看");
     }
 
-    private Contract past(String yuan) {
-        ContractDraft draft = Drafts.development("大");
-        ContractDraft large = ContractDraft.usual(draft.subject(), draft.term(),
-                new Price(Money.ofYuan(yuan), "1", "", null, null, "", "", null), draft.supplement(), draft.seller(),
-                draft.buyer(), List.of());
-        return Papers.past(desk, large, "2026440701900001");
-    }
-
     @Test
     void listFallsWithTheFirstContractThatLeavesTheRegister() throws IOException {
         Contract one = Papers.registered(desk, Drafts.development("清单一"));
-        Contract other = Papers.registered(desk, Drafts.development("清单二"));
+        Contract other = Papers.registered(desk, Papers.priced("清单二", "1250001"));
         PaperRequest list = PaperRequest.list(List.of(one.id(), other.id()));
         office.save(TestDesk.CLERK, list, Medium.PDF, folder.resolve("清单.pdf"));
         assertThat(office.log().of(other.id()).getFirst().isVoid()).isFalse();

@@ -22,6 +22,8 @@ import techcontract.contract.ContractSearch;
 import techcontract.contract.Decision;
 import techcontract.contract.PastBatch;
 import techcontract.contract.PastRegistration;
+import techcontract.contract.Price;
+import techcontract.kernel.Money;
 import techcontract.testing.Drafts;
 import techcontract.testing.TestDesk;
 
@@ -41,6 +43,15 @@ final class Papers {
                 .recognise(TestDesk.CLERK, ContractRef.to(accepted), TestDesk.TODAY,
                         Decision.favourable("11", desk.register().rulesOf(accepted)));
         return desk.register().register(TestDesk.CLERK, ContractRef.to(recognised), TestDesk.TODAY);
+    }
+
+    /** The usual contract at another price: one of the same price would be the same contract again. */
+    static ContractDraft priced(String projectName, String yuan) {
+        ContractDraft draft = Drafts.development(projectName);
+        return new ContractDraft(draft.subject(), draft.term(),
+                new Price(Money.ofYuan(yuan), "1", "", null, null, "", "", null), draft.amountTerms(),
+                draft.circumstances(), draft.supplement(), draft.seller(), draft.buyer(), draft.agent(),
+                draft.furtherParties(), draft.costs(), draft.properties(), draft.instalments(), draft.materials());
     }
 
     /** A contract that was registered before this program kept the ledger. */
