@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import techcontract.bureau.Bureau;
+import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
 import techcontract.contract.ui.ContractDesk;
@@ -87,7 +88,8 @@ public final class App extends Application {
         Fxml fxml = new Fxml(clock);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
-                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
+                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
+                        opened.settings()::people),
                 fxml);
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
@@ -110,7 +112,8 @@ public final class App extends Application {
             shell.open("ledger");
             ledger.search(words);
         });
-        shell.bureau(opened.settings().bureau().name(), opened.settings().bureau().registrar());
+        shell.bureau(opened.settings().bureau().name());
+        new PeopleMenu(opened.settings(), shell, work).show();
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");

@@ -46,10 +46,12 @@ class TextTest {
 
     // Settings and audit actions have names of the same form.
     private static final Set<String> NOT_WORDS = Set.of("bureau.name", "bureau.region", "bureau.point-code",
-            "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target");
+            "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target", "bureau.at-desk");
 
     private static boolean isAction(String key) {
-        return Set.of("codes.ship", "codes.replace", "bureau.save", "contract.draft", "contract.save", "ledger.import")
+        return Set
+                .of("codes.ship", "codes.replace", "bureau.save", "bureau.sit-down", "contract.draft", "contract.save",
+                        "ledger.import")
                 .contains(key);
     }
 
