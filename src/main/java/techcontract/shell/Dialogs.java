@@ -18,6 +18,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -96,6 +97,7 @@ public class Dialogs {
         LongestText.of(reason, LONGEST_REASON);
         reason.setPrefRowCount(proposal.isEmpty() ? 4 : 10);
         reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.setAccessibleText(question.toString());
         boolean given = fill(question, reason, yes, reason.textProperty().map(String::isBlank));
         return given ? Optional.of(reason.getText().strip()) : Optional.empty();

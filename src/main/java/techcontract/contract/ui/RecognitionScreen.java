@@ -59,6 +59,8 @@ public final class RecognitionScreen implements Screen {
     @FXML private Label rules;
     @FXML private Label applied;
     @FXML private SuggestionField<Code> type;
+    @FXML private Label typeLabel;
+    @FXML private Label keys;
     @FXML private Label open;
     @FXML private Button rest;
     @FXML private ChecklistPanel checklist;
@@ -88,7 +90,7 @@ public final class RecognitionScreen implements Screen {
         refuse.button().setOnAction(_ -> onRefuse());
         back.button().setOnAction(_ -> onBack());
         ahead.button().setOnAction(_ -> onAhead());
-        ahead.button().getStyleClass().add("accent");
+        typeLabel.setLabelFor(type);
         FormKeys.on(content, this::onAhead);
         describe();
         ask();
@@ -224,6 +226,10 @@ public final class RecognitionScreen implements Screen {
         offer(back, stepBack(), "contract.ui.step-back", hindrance.of(stepBack()));
         offer(ahead, stepAhead(), "contract.ui.step-ahead", hindrance.of(stepAhead()).or(this::undecidable));
         why.setText(ahead.hindrance());
+        keys.setVisible(editable());
+        // What the verdict speaks against is never the first choice.
+        ahead.first(stepAhead() != ContractStep.RECOGNISE
+                || (verdict != null && verdict.outcome() == Verdict.Outcome.PASS));
     }
 
     private static void offer(StepButton button, ContractStep step, String key, Optional<String> hindrance) {
@@ -271,6 +277,7 @@ public final class RecognitionScreen implements Screen {
         answers.favour(questions());
         checklist.showAnswers();
         judge();
+        checklist.focusOpen(answers);
     }
 
     private void onAhead() {

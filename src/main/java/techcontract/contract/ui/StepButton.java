@@ -28,6 +28,14 @@ public final class StepButton extends StackPane {
         button.setAccessibleHelp(hindrance.orElse(does));
     }
 
+    /** Whether it is the first choice of the screen. */
+    void first(boolean first) {
+        button.getStyleClass().remove("accent");
+        if (first) {
+            button.getStyleClass().add("accent");
+        }
+    }
+
     boolean offered() {
         return !button.isDisabled();
     }
