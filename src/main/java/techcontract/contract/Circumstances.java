@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param classified 涉及国家秘密: such a contract may not be kept here
  * @param declaredBy who declared that the materials are true (真实性承诺人)
  * @param declaredOn 承诺日期
+ * @param replacement 以本合同取代先前的合同
  * @param supersedesNumber 所取代合同的登记编号
  * @param underlyingNumber 所促成或所配套合同的登记编号
  */
@@ -33,14 +34,14 @@ public record Circumstances(@Enumerated(EnumType.STRING) WrittenForm writtenForm
         boolean approvalRequired, String approvalNumber, boolean signedByDepartment, boolean foreignLanguage,
         boolean governmentProject, boolean productionPermit, boolean firstFiling, boolean importContract,
         boolean mixed, boolean classified, String declaredBy, @Nullable LocalDate declaredOn,
-        String supersedesNumber, String underlyingNumber) {
+        boolean replacement, String supersedesNumber, String underlyingNumber) {
     public static final Circumstances USUAL = new Circumstances(WrittenForm.WRITTEN, true, false, "", false, false,
-            false, false, false, false, false, false, "", null, "", "");
+            false, false, false, false, false, false, "", null, false, "", "");
 
     /** A usual contract whose applicant declared the materials true. */
     public static Circumstances declared(String by, LocalDate on) {
         return new Circumstances(WrittenForm.WRITTEN, true, false, "", false, false, false, false, false, false, false,
-                false, by, on, "", "");
+                false, by, on, false, "", "");
     }
 
     /** When the truth of the materials was declared (承诺日期). */

@@ -38,18 +38,9 @@ public record ContractDraft(Subject subject, Term term, Price price, AmountTerms
         return costs.stream().map(NonTechnicalCost::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /**
-     * 技术交易额 = 成交额 − named non-technical items, to the cent; of a mixed contract the technology part it states, less the
-     * items. Empty while 成交额 is.
-     */
+    /** 技术交易额 = 成交额 − named non-technical items, to the cent; empty while 成交额 is. */
     public Optional<Money> technologyAmount() {
-        return price.amount()
-                .map(amount -> statedTechnologyPart().orElse(amount))
-                .map(amount -> amount.minus(nonTechnicalTotal()));
-    }
-
-    private Optional<Money> statedTechnologyPart() {
-        return circumstances.mixed() ? Optional.ofNullable(amountTerms.technologyPart()) : Optional.empty();
+        return price.amount().map(amount -> amount.minus(nonTechnicalTotal()));
     }
 
     /** Whether a material was handed in (是否已收). */

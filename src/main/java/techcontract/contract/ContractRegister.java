@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,18 +40,18 @@ public final class ContractRegister {
     private final RulePacks rules;
     private final BureauSettings settings;
     private final ContractCheck check;
-    private final RuleCheck ruleCheck;
+    private final ContractFacts facts;
     private final StepTaker steps;
     private final Clock clock;
 
     public ContractRegister(Database database, PartyRegistry parties, RulePacks rules, BureauSettings settings,
-            ContractCheck check, RuleCheck ruleCheck, Clock clock) {
+            ContractCheck check, ContractFacts facts, Clock clock) {
         this.database = database;
         this.parties = parties;
         this.rules = rules;
         this.settings = settings;
         this.check = check;
-        this.ruleCheck = ruleCheck;
+        this.facts = facts;
         this.steps = new StepTaker(database, clock);
         this.clock = clock;
     }
@@ -327,10 +328,7 @@ public final class ContractRegister {
     }
 
     private Problems facts(Contract contract, String typeKey, RulePack pack, LocalDate on) {
-        ContractDraft draft = contract.typed();
-        Problems facts = check.problems(draft);
-        ruleCheck.problems(draft, typeKey, pack, on).forEach(facts::add);
-        return facts;
+        return facts.problems(contract.typed(), Optional.of(contract.id()), typeKey, pack, on);
     }
 
     /** 送复审: as a large contract, or, with a note, as a disputed one. */

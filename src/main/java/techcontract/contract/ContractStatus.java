@@ -48,9 +48,10 @@ public enum ContractStatus {
             ContractStatus.class);
 
     static {
-        NEXT.put(DRAFT, Map.of(ContractStep.SUBMIT, SUBMITTED, ContractStep.WITHDRAW, WITHDRAWN));
-        NEXT.put(SUBMITTED, Map.of(ContractStep.ACCEPT, ACCEPTED, ContractStep.NOT_ACCEPT, NOT_ACCEPTED,
+        NEXT.put(DRAFT, Map.of(ContractStep.SUBMIT, SUBMITTED, ContractStep.REQUEST_CORRECTION, CORRECTION,
                 ContractStep.WITHDRAW, WITHDRAWN));
+        NEXT.put(SUBMITTED, Map.of(ContractStep.ACCEPT, ACCEPTED, ContractStep.NOT_ACCEPT, NOT_ACCEPTED,
+                ContractStep.REQUEST_CORRECTION, CORRECTION, ContractStep.WITHDRAW, WITHDRAWN));
         NEXT.put(ACCEPTED, Map.of(ContractStep.REQUEST_CORRECTION, CORRECTION, ContractStep.RECOGNISE, RECOGNISED,
                 ContractStep.REFUSE, REFUSED, ContractStep.WITHDRAW, WITHDRAWN));
         NEXT.put(CORRECTION, Map.of(ContractStep.RETURN_CORRECTED, ACCEPTED, ContractStep.REFUSE, REFUSED,

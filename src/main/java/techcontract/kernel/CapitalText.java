@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads an amount in capitals (大写金额) as people write it; what can be read in two ways is not read. */
 final class CapitalText {
     private static final int LONGEST = 120;
-    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
     private static final String LABELS = "(?:人民币|人民幣|RMB|CNY|¥|\\(?大写\\)?|\\(人民币\\)|合计|金额|:)*";
     private static final Pattern LABEL = Pattern.compile(LABELS + "(?<minus>[负負−-]?)" + LABELS);
-    private static final Pattern ENDING = Pattern.compile("(?:人民币|[。.;,])+$");
+    private static final String ENDING = "。.;,";
     private static final Pattern CENTS = Pattern.compile("零*(?:([零壹贰叁肆伍陆柒捌玖0-9])角)?零*(?:([零壹贰叁肆伍陆柒捌玖0-9])分)?零*整?");
     private static final Pattern FIGURES = Pattern.compile("零*(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
-    private static final Pattern SMALL = Pattern.compile("[一二两兩三四五六七八九\\d]");
+    private static final String SMALL = "一二两兩三四五六七八九0123456789";
     private static final Map<Character, Character> SIGNS = signs();
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final int ABOVE = 10_000;
@@ -35,13 +34,16 @@ final class CapitalText {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        Matcher label = LABEL.matcher(plain);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        boolean small = plain.chars().anyMatch(sign -> SMALL.indexOf(sign) >= 0);
+        String signs = canonical(plain);
+        Matcher label = LABEL.matcher(signs);
         boolean negative = label.lookingAt() && label.end("minus") > label.start("minus");
-        String amount = ENDING.matcher(plain.substring(label.end())).replaceFirst("");
-        String signs = canonical(amount);
-        boolean formal = signs.contains("元") && !SMALL.matcher(amount).find();
-        return new CapitalText(formal).amount(signs)
+        int end = signs.length();
+        while (end > label.end() && ENDING.indexOf(signs.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return new CapitalText(!small && signs.indexOf("元") > 0).amount(signs.substring(label.end(), end))
                 .filter(yuan -> yuan.stripTrailingZeros().scale() <= 2)
                 .map(yuan -> new Money(negative ? yuan.negate() : yuan));
     }
@@ -152,10 +154,14 @@ final class CapitalText {
         };
     }
 
+    // Without blanks, and with the same sign wherever several mean the same.
     private static String canonical(String text) {
-        StringBuilder signs = new StringBuilder(text);
-        for (int i = 0; i < signs.length(); i++) {
-            signs.setCharAt(i, SIGNS.getOrDefault(signs.charAt(i), signs.charAt(i)));
+        StringBuilder signs = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (!Character.isWhitespace(sign) && !Character.isSpaceChar(sign)) {
+                signs.append(SIGNS.getOrDefault(sign, sign).charValue());
+            }
         }
         return signs.toString();
     }

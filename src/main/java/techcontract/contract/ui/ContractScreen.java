@@ -2,6 +2,8 @@ package techcontract.contract.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +12,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.Contract;
@@ -40,10 +45,15 @@ import techcontract.storage.ChangedElsewhere;
 
 /** One contract (合同): its form on one page, the amounts live beside it, and the step that comes next. */
 public final class ContractScreen implements Screen {
+    /** What is done with a reason in words, in the order it is offered. */
+    private static final List<ContractStep> MORE = List.of(ContractStep.WITHDRAW, ContractStep.RETURN,
+            ContractStep.ABANDON_CHANGE);
+
     private final ContractRegister register;
     private final ContractCheck check;
     private final ContractForm form;
     private final Function<Contract, Screen> recognition;
+    private final List<ContractLink> links;
     private final ContractDesk desk;
     private final Clock clock;
     private final Shell shell;
@@ -66,14 +76,16 @@ public final class ContractScreen implements Screen {
     @FXML private Button correct;
     @FXML private Button refuse;
     @FXML private Button next;
+    @FXML private MenuButton more;
 
     ContractScreen(ContractDesk desk, Fxml fxml, ContractForm form, Function<Contract, Screen> recognition,
-            Optional<Contract> opened) {
+            List<ContractLink> links, Optional<Contract> opened) {
         this.desk = desk;
         this.register = desk.register();
         this.check = desk.check();
         this.form = form;
         this.recognition = recognition;
+        this.links = links;
         this.clock = desk.clock();
         this.shell = desk.shell();
         this.tasks = desk.tasks();
@@ -165,13 +177,41 @@ public final class ContractScreen implements Screen {
         next.setDisable(step.isEmpty());
         correct.setDisable(stored.filter(one -> one.mayNow(ContractStep.REQUEST_CORRECTION)).isEmpty());
         refuse.setDisable(stored.filter(one -> one.mayNow(ContractStep.REFUSE)).isEmpty());
-        stepDay.setDisable(step.isEmpty());
+        offerMore(stored, step);
+        stepDay.setDisable(step.isEmpty() && more.isDisable());
         save.setDisable(!open || !unsaved);
         if (open) {
             showChecks();
         } else {
             fieldProblems.show(new Problems());
         }
+    }
+
+    private void offerMore(Optional<Contract> stored, Optional<ContractStep> main) {
+        List<MenuItem> steps = new ArrayList<>();
+        List<MenuItem> others = new ArrayList<>();
+        stored.ifPresent(one -> {
+            MORE.stream()
+                    .filter(step -> one.mayNow(step) && !main.equals(Optional.of(step)))
+                    .filter(step -> step.mayBeTakenBy(desk.actor().role()))
+                    .forEach(step -> steps.add(item(step.label(), () -> takeWithReason(step))));
+            links.stream()
+                    .filter(link -> link.offered().test(one))
+                    .forEach(link -> others.add(item(link.words(), () -> link.open().accept(one))));
+        });
+        more.getItems().setAll(steps);
+        if (!steps.isEmpty() && !others.isEmpty()) {
+            more.getItems().add(new SeparatorMenuItem());
+        }
+        more.getItems().addAll(others);
+        more.setDisable(more.getItems().isEmpty());
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private String historyWords(Contract stored) {
@@ -301,6 +341,21 @@ public final class ContractScreen implements Screen {
                         stored -> register.requestCorrection(desk.actor(), ContractRef.to(stored),
                                 chosenDay(), note),
                         this::reloaded));
+    }
+
+    private void takeWithReason(ContractStep step) {
+        dialogs.askReason(Message.of("contract.ui.ask-why", step.label()), Message.of("contract.step." + step.name()))
+                .ifPresent(note -> saveThen(stored -> take(step, stored, note), this::reloaded));
+    }
+
+    private Contract take(ContractStep step, Contract stored, String note) {
+        ContractRef ref = ContractRef.to(stored);
+        return switch (step) {
+            case WITHDRAW -> register.withdraw(desk.actor(), ref, chosenDay(), note);
+            case RETURN -> register.returnOverdue(desk.actor(), ref, chosenDay(), note);
+            case ABANDON_CHANGE -> register.after().abandonChange(desk.actor(), ref, chosenDay(), note);
+            default -> throw new IllegalArgumentException(step.toString());
+        };
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package techcontract.contract.ui;
 
+import java.util.List;
 import java.util.Optional;
 import techcontract.contract.Contract;
 import techcontract.kernel.Message;
@@ -10,10 +11,15 @@ import techcontract.shell.Screen;
 public final class ContractScreens {
     private final ContractDesk desk;
     private final Fxml fxml;
+    private final List<ContractLink> links;
 
-    public ContractScreens(ContractDesk desk, Fxml fxml) {
+    /**
+     * @param links what other rooms keep about a contract
+     */
+    public ContractScreens(ContractDesk desk, Fxml fxml, List<ContractLink> links) {
         this.desk = desk;
         this.fxml = fxml;
+        this.links = List.copyOf(links);
     }
 
     /** Opens a contract, with the way back to where it was asked for. */
@@ -35,6 +41,6 @@ public final class ContractScreens {
 
     private Screen screen(Optional<Contract> contract) {
         ContractForm form = new ContractForm(fxml, desk.parties(), desk.codes(), desk.clock());
-        return new ContractScreen(desk, fxml, form, one -> new RecognitionScreen(desk, fxml, one), contract);
+        return new ContractScreen(desk, fxml, form, one -> new RecognitionScreen(desk, fxml, one), links, contract);
     }
 }

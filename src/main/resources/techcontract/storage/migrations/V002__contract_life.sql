@@ -23,6 +23,7 @@ alter table contract add column mixed boolean default false not null;
 alter table contract add column classified boolean default false not null;
 alter table contract add column declared_by varchar(60) default '' not null;
 alter table contract add column declared_on date;
+alter table contract add column replacement boolean default false not null;
 alter table contract add column supersedes_number varchar(40) default '' not null;
 alter table contract add column underlying_number varchar(40) default '' not null;
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +32,9 @@ class ContractScreenTest {
     private Stage stage;
     private ScreenDesk desk;
     private ContractScreens screens;
+    private final List<Long> opened = new ArrayList<>();
+    private final ContractLink link = new ContractLink("查看附件", contract -> contract.status() == ContractStatus.ACCEPTED,
+            contract -> opened.add(contract.id()));
 
     @Start
     void start(Stage window) {
@@ -36,7 +43,7 @@ class ContractScreenTest {
         screens = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
                 desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
                 new Dialogs(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people),
-                desk.fxml());
+                desk.fxml(), List.of(link));
     }
 
     @AfterEach
@@ -86,6 +93,19 @@ class ContractScreenTest {
         assertThat(robot.lookup("错误：请填写项目名称，与合同写的一致。").queryAll()).isNotEmpty();
         assertThat(desk.desk().ledger().search(ContractSearch.ALL, 1).rows()).allMatch(
                 row -> row.status() == ContractStatus.DRAFT);
+    }
+
+    @Test
+    void offersTheOtherStepsAndWhatOtherRoomsKeep(FxRobot robot) {
+        Contract accepted = desk.accepted("PLC 控制系统开发");
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> screens.open(accepted.id()));
+
+        MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
+        assertThat(more.getItems()).extracting(MenuItem::getText).contains("撤回申请", "查看附件");
+        robot.interact(() -> more.getItems().getLast().fire());
+
+        assertThat(opened).containsExactly(accepted.id());
     }
 
     private static void alt(FxRobot robot, KeyCode letter) {
