@@ -49,9 +49,11 @@ class TextTest {
             "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target", "bureau.at-desk");
 
     private static boolean isAction(String key) {
-        return Set.of("codes.ship", "codes.replace", "bureau.save", "bureau.sit-down", "rules.import", "rules.holiday", "rules.holidays",
-                "contract.draft", "contract.save", "ledger.import", "performance.add", "performance.reverse",
-                "archive.add", "archive.classify", "archive.withdraw")
+        return Set
+                .of("codes.ship", "codes.replace", "bureau.save", "bureau.sit-down", "rules.import", "rules.holiday",
+                        "rules.holidays",
+                        "contract.draft", "contract.save", "ledger.import", "performance.add", "performance.reverse",
+                        "archive.add", "archive.classify", "archive.withdraw")
                 .contains(key);
     }
 
