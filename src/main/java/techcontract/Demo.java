@@ -54,7 +54,7 @@ final class Demo {
         Contract submitted = draft(desk, "高压变频器散热结构优化服务", "260000", "20000", today.minusDays(6));
         desk.register().submit(actor, ContractRef.to(submitted), today);
         accept(desk, "锂电池电解液在线监测系统开发", "1250000", "250000", today.minusDays(12));
-        Contract correcting = accept(desk, "半导体照明驱动芯片测试平台开发", "3600000", "600000", today.minusDays(9));
+        Contract correcting = accept(desk, "半导体照明驱动芯片测试平台开发", "2600000", "600000", today.minusDays(9));
         desk.register().requestCorrection(actor, ContractRef.to(correcting), today.minusDays(2), "请补交非技术性费用清单。");
         Contract recognised = accept(desk, "摩托车车架焊接机器人系统开发", "980000", "300000", today.minusDays(15));
         recognise(desk, recognised, today.minusDays(1));
