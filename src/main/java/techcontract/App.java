@@ -17,6 +17,7 @@ import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
 import techcontract.contract.ui.ContractDesk;
+import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
 import techcontract.contract.ui.LedgerScreen;
 import techcontract.contract.ui.TodayScreen;
@@ -24,6 +25,8 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.ledger.ui.ImportScreen;
+import techcontract.performance.ui.PerformanceDesk;
+import techcontract.performance.ui.PerformanceScreens;
 import techcontract.rules.ui.HolidaysPanel;
 import techcontract.rules.ui.PacksPanel;
 import techcontract.rules.ui.RulesScreen;
@@ -89,11 +92,16 @@ public final class App extends Application {
         BackgroundTasks work = new BackgroundTasks(shell, failures);
         tasks = work;
         Fxml fxml = new Fxml(clock);
+        PerformanceScreens performance = new PerformanceScreens(
+                new PerformanceDesk(opened.performance(), opened.register(), opened.settings()::actor, shell, work,
+                        dialogs, clock),
+                fxml);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
                         opened.settings()::people),
-                fxml, List.of());
+                fxml,
+                List.of(new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open)));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(

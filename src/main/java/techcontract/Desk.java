@@ -16,6 +16,7 @@ import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.party.PartyRegistry;
+import techcontract.performance.PerformanceBook;
 import techcontract.rules.HolidayTable;
 import techcontract.rules.PackImport;
 import techcontract.rules.RulePacks;
@@ -29,7 +30,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
-        Clock clock) implements AutoCloseable {
+        PerformanceBook performance, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -66,14 +67,14 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, archive, report, clock);
+                ledgerImport, archive, report, new PerformanceBook(database, register, ledger, clock), clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
-                        ContractRegister.entities(), Archive.entities())
+                        ContractRegister.entities(), Archive.entities(), PerformanceBook.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

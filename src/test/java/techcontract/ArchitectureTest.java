@@ -42,10 +42,10 @@ class ArchitectureTest {
         rooms.put("recognition", List.of("kernel", "rules"));
         rooms.put("similarity", List.of("kernel"));
         rooms.put("contract", plus(rooms.get("party"), "rules", "recognition", "similarity", "party", "bureau"));
+        rooms.put("performance", plus(rooms.get("contract"), "contract"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("archive", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
-        rooms.put("similarity", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
     }
