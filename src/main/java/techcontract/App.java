@@ -15,6 +15,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 import techcontract.archive.AskedMaterials;
 import techcontract.archive.ui.ArchiveDesk;
 import techcontract.bureau.Bureau;
+import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
 import techcontract.contract.RuleCheck;
@@ -103,7 +104,8 @@ public final class App extends Application {
                 opened.settings()::actor, shell, work, dialogs, fxml);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
-                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
+                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
+                        opened.settings()::people),
                 fxml,
                 links(opened, papers, work, dialogs, fxml));
         Runnable toImport = () -> shell.open("import");
@@ -131,7 +133,8 @@ public final class App extends Application {
             shell.open("ledger");
             ledger.search(words);
         });
-        shell.bureau(opened.settings().bureau().name(), opened.settings().bureau().registrar());
+        shell.bureau(opened.settings().bureau().name());
+        new PeopleMenu(opened.settings(), shell, work).show();
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");

@@ -301,7 +301,7 @@ public final class ContractScreen implements Screen {
     @FXML
     private void onNext() {
         nextStep().ifPresent(step -> {
-            if (step == ContractStep.RECOGNISE) {
+            if (step == ContractStep.RECOGNISE || step == ContractStep.PASS_REVIEW) {
                 saveThen(stored -> stored, stored -> {
                     reloaded(stored);
                     shell.show(recognition.apply(stored));
@@ -328,6 +328,7 @@ public final class ContractScreen implements Screen {
             case SUBMIT -> register.submit(desk.actor(), ref, day);
             case ACCEPT -> register.accept(desk.actor(), ref, day, Map.of());
             case RETURN_CORRECTED -> register.returnCorrected(desk.actor(), ref, day, Map.of());
+            case SEND_TO_REVIEW -> register.sendToReview(desk.actor(), ref, day, "");
             case REGISTER -> register.register(desk.actor(), ref, day);
             default -> throw new IllegalArgumentException(step.toString());
         };
