@@ -49,7 +49,9 @@ class TextTest {
             "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target");
 
     private static boolean isAction(String key) {
-        return Set.of("codes.ship", "codes.replace", "bureau.save", "contract.draft", "contract.save", "ledger.import", "performance.add", "performance.reverse")
+        return Set
+                .of("codes.ship", "codes.replace", "bureau.save", "contract.draft", "contract.save", "ledger.import",
+                        "performance.add", "performance.reverse")
                 .contains(key);
     }
 

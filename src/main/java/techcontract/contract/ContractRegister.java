@@ -25,6 +25,7 @@ import techcontract.recognition.Recognition;
 import techcontract.recognition.Verdict;
 import techcontract.rules.Consequence;
 import techcontract.rules.Limit;
+import techcontract.rules.Material;
 import techcontract.rules.RulePack;
 import techcontract.rules.RulePacks;
 import techcontract.storage.Database;
@@ -409,6 +410,16 @@ public final class ContractRegister {
     /** The rule book a contract is handled under: the one it was accepted by, or today's. */
     public RulePack rulesOf(Contract contract) {
         return rules.withId(contract.rulePack()).orElse(rules.inForceOn(LocalDate.now(clock)));
+    }
+
+    /** The rule book a contract accepted on that day is handled under (当日适用的规则). */
+    public RulePack rulesOn(LocalDate day) {
+        return rules.inForceOn(day);
+    }
+
+    /** The papers a rule book asks for in view of what was typed (应交材料). */
+    public List<Material> materials(ContractDraft draft, RulePack pack) {
+        return ruleCheck.needed(draft, draft.subject().appliedTypeKey(), pack);
     }
 
     /** Takes many contracts of old ledgers in, within one transaction. */

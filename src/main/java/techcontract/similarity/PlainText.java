@@ -20,7 +20,9 @@ final class PlainText {
         return plain.toString();
     }
 
-    /** Whether {@code plain} is all that is left of a text; makes nothing new, as it is asked a hundred thousand times. */
+    /**
+     * Whether {@code plain} is all that is left of a text; makes nothing new, as it is asked a hundred thousand times.
+     */
     static boolean isLeftOf(String plain, String text) {
         int at = 0;
         for (int i = 0; i < text.length(); i++) {
