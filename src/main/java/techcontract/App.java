@@ -23,6 +23,9 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.ledger.ui.ImportScreen;
+import techcontract.rules.ui.HolidaysPanel;
+import techcontract.rules.ui.PacksPanel;
+import techcontract.rules.ui.RulesScreen;
 import techcontract.shell.BackgroundTasks;
 import techcontract.shell.Dialogs;
 import techcontract.shell.ErrorWindow;
@@ -103,6 +106,8 @@ public final class App extends Application {
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),
+                new RailEntry("rules", Material2AL.GAVEL, Text.of("main.rail.rules"),
+                        () -> rules(opened, work, dialogs, fxml)),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
@@ -114,6 +119,14 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+    }
+
+    private RulesScreen rules(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml) {
+        return new RulesScreen(
+                new PacksPanel(opened.rules(), opened.packImport(), opened.settings()::actor, clock.getZone(), shell,
+                        dialogs, work, fxml),
+                new HolidaysPanel(opened.holidays(), opened.settings()::actor, clock, shell, dialogs, work, fxml),
+                fxml);
     }
 
     private void show(Path folder) {

@@ -1,9 +1,12 @@
 package techcontract;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import techcontract.archive.Archive;
 import techcontract.bureau.BureauSettings;
+import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractFacts;
@@ -13,6 +16,8 @@ import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.party.PartyRegistry;
+import techcontract.rules.HolidayTable;
+import techcontract.rules.PackImport;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
 import techcontract.statistics.YearlyReport;
@@ -21,9 +26,10 @@ import techcontract.storage.DatabaseLocation;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
-        WorkingCalendar calendar, PartyRegistry parties, ContractCheck check, ContractFacts facts,
-        ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, YearlyReport report, Clock clock) implements AutoCloseable {
+        PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
+        ContractCheck check, ContractFacts facts, ContractRegister register,
+        ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
+        Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -32,14 +38,22 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), clock);
+        return on(Database.open(location, entities(), clock), location.folder().resolve("attachments"), clock);
     }
 
-    /** The desk on a database that is open. */
-    public static Desk on(Database database, Clock clock) {
+    /**
+     * The desk on a database that is open.
+     *
+     * @param attachments the folder of the files filed with the contracts
+     */
+    public static Desk on(Database database, Path attachments, Clock clock) {
         BureauSettings settings = BureauSettings.load(database);
         CodeTables codes = CodeTables.load(database, PROGRAM);
-        RulePacks rules = RulePacks.shipped();
+        RulePacks rules = RulePacks.load(database);
+        PackImport packImport = new PackImport(database, rules,
+                key -> codes.of(CodeTable.CONTRACT_TYPE).withKey(key).isPresent(), clock);
+        WorkingCalendar calendar = WorkingCalendar.load(database);
+        HolidayTable holidays = new HolidayTable(database, calendar);
         PartyRegistry parties = new PartyRegistry(database);
         ContractCheck check = new ContractCheck(codes);
         ContractFacts facts = new ContractFacts(check, new RuleCheck(codes, settings), database);
@@ -47,16 +61,21 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 facts, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
+        Archive archive = new Archive(database, register, attachments, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
-        return new Desk(database, settings, codes, rules, WorkingCalendar.shipped(), parties, check, facts, register,
+        return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
+                register,
                 ledger,
-                ledgerImport, report, clock);
+                ledgerImport, archive, report, clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
-        return Stream.of(BureauSettings.entities(), CodeTables.entities(), PartyRegistry.entities(),
-                ContractRegister.entities()).<Class<?>>flatMap(List::stream).toList();
+        return Stream
+                .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
+                        ContractRegister.entities(), Archive.entities())
+                .<Class<?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override

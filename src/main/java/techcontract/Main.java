@@ -47,6 +47,8 @@ public final class Main implements Callable<Integer> {
         if (System.getProperty("techcontract.logs") == null) {
             System.setProperty("techcontract.logs", DeskFolders.logs().toString());
         }
+        // the list of the machine's fonts that PDF pages are drawn with; otherwise it lies in the user's home
+        System.setProperty("pdfbox.fontcache", Objects.requireNonNull(System.getProperty("techcontract.logs")));
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         SLF4JBridgeHandler.removeHandlersForRootLogger();

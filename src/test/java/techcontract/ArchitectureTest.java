@@ -43,6 +43,7 @@ class ArchitectureTest {
         rooms.put("similarity", List.of("kernel"));
         rooms.put("contract", plus(rooms.get("party"), "rules", "recognition", "similarity", "party", "bureau"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
+        rooms.put("archive", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
         rooms.put("similarity", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
@@ -119,6 +120,7 @@ class ArchitectureTest {
         only("com.zaxxer..", ROOT + ".storage");
         only("org.h2..", ROOT + ".storage");
         only("java.sql..", ROOT + ".storage");
+        only("org.apache.pdfbox..", ROOT + ".archive");
         only("picocli..", ROOT);
     }
 

@@ -34,7 +34,7 @@ class PostgresTest {
     @Test
     void importsRegistersAndReportsAsOnTheEmbeddedDatabase() {
         String url = Objects.requireNonNull(System.getProperty("techcontract.postgres"));
-        try (Desk desk = Desk.on(Database.connect(url, "postgres", "", Desk.entities(), CLOCK), CLOCK)) {
+        try (Desk desk = Desk.on(Database.connect(url, "postgres", "", Desk.entities(), CLOCK), folder, CLOCK)) {
             desk.ledgerImport().run(CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
             Contract drafted = desk.register().draft(CLERK, Drafts.development("储能电池均衡控制开发"));
             Contract submitted = desk.register().submit(CLERK, ContractRef.to(drafted), TODAY);

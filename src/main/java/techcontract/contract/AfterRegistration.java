@@ -85,8 +85,8 @@ public final class AfterRegistration {
                 (contract, given, store) -> {
                     Contract former = store.former(contract);
                     contract.abandonChange(given, former);
-                    store.rewrite(contract);
                     store.remove(former);
+                    store.rewrite(contract);
                 });
     }
 

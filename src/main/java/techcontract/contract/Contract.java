@@ -332,6 +332,16 @@ public class Contract implements Cloneable {
     }
 
     private void move(ContractStep step, StepEntry entry) {
+        status = allowed(step, entry);
+        events.add(new ContractEvent(step, entry));
+    }
+
+    /**
+     * The status a step leads to.
+     *
+     * @throws Refused when it is not this person's, not now, or before the step taken last
+     */
+    ContractStatus allowed(ContractStep step, StepEntry entry) {
         if (versionOf != null) {
             throw Refused.because("contract.old-version");
         }
@@ -344,8 +354,7 @@ public class Contract implements Cloneable {
             throw Refused.because("contract.step-before-last", step.label(), entry.on(), last.step().label(),
                     last.happenedOn());
         });
-        status = next;
-        events.add(new ContractEvent(step, entry));
+        return next;
     }
 
     /** Files what the registrar answered (答复留存), replacing earlier answers. */

@@ -25,6 +25,7 @@ public final class RuleCheck {
     private static final Set<String> ABOUT_A_PATENT = Set.of("21", "22", "24", "31");
     private static final Set<String> PATENT_TRANSFER = Set.of("21", "22");
     private static final String PATENT_APPLICATION = "22";
+    private static final String PATENT_LICENCE_AS_TRANSFER = "24";
     private static final String PATENT = "2";
     private static final String SECRET = "1";
     private static final String SHARES = "5";
@@ -68,7 +69,7 @@ public final class RuleCheck {
         int soon = broken.pack.limit(Limit.VALIDITY_SOON_DAYS);
         draft.term().to().ifPresent(until -> {
             broken.when(acceptedOn.isAfter(until), "R14", "validTo", until);
-            broken.when(!acceptedOn.isAfter(until) && acceptedOn.plusDays(soon).isAfter(until), "R14s", "validTo",
+            broken.when(acceptedOn.plusDays(soon).isAfter(until), "R14s", "validTo",
                     until,
                     soon);
         });
@@ -87,12 +88,13 @@ public final class RuleCheck {
     private void place(Broken broken, ContractDraft draft, String typeKey) {
         boolean imported = draft.circumstances().importContract();
         Particulars seller = draft.seller();
-        Particulars applicant = imported ? draft.buyer() : seller;
+        // Whoever is named, the domestic side is the one to apply.
+        Particulars applicant = seller.isDomestic() ? seller : draft.buyer();
         boolean known = !seller.countryKey().isEmpty();
         broken.when(known && imported == seller.isDomestic(), "V8", "seller.country", seller.name());
         String home = settings.bureau().regionKey();
         broken.when(applicant.isDomestic() && !applicant.regionKey().isEmpty() && !applicant.regionKey().equals(home),
-                "V9", imported ? "buyer.region" : "seller.region", applicant.name());
+                "V9", seller.isDomestic() ? "seller.region" : "buyer.region", applicant.name());
         broken.when(PATENT_TRANSFER.contains(typeKey), "R18", "type");
         broken.when(draft.supplement().relatedParties(), "V10r", "relatedParties");
     }
@@ -107,16 +109,16 @@ public final class RuleCheck {
         }
         draft.term()
                 .to()
-                .filter(_ -> typeKey.startsWith("3"))
+                .filter(_ -> typeKey.startsWith("3") || typeKey.equals(PATENT_LICENCE_AS_TRANSFER))
                 .ifPresent(until -> patents.forEach(patent -> patent.expires()
                         .filter(until::isAfter)
                         .ifPresent(expiry -> broken.when(true, "V12", "validTo", until, patent.propertyNumber(),
                                 expiry))));
-        if (typeKey.equals(PATENT_APPLICATION) && !patents.isEmpty()) {
+        if (typeKey.equals(PATENT_APPLICATION)) {
             LocalDate signed = draft.term().signed().orElse(LocalDate.MAX);
-            broken.when(
-                    patents.stream().anyMatch(patent -> patent.filed().filter(day -> !day.isAfter(signed)).isEmpty()),
-                    "R131", "properties");
+            broken.when(patents.stream()
+                    .noneMatch(patent -> patent.filed().filter(day -> !day.isAfter(signed)).isPresent()), "R131",
+                    "properties");
         }
     }
 
@@ -145,7 +147,6 @@ public final class RuleCheck {
         price.amount()
                 .filter(Money::isPositive)
                 .ifPresent(amount -> draft.technologyAmount()
-                        .filter(Money::isPositive)
                         .filter(technology -> technology.times(HUNDRED).compareTo(amount.times(share)) < 0)
                         .ifPresent(technology -> broken.when(true, "V16", "costs", technology, amount, share)));
     }

@@ -23,7 +23,11 @@ final class StepTaker {
     }
 
     Contract take(ContractStep step, ContractRef ref, StepEntry entry, Deed deed) {
-        return write(entry.actor(), step.toString(), ref, (contract, store) -> deed.to(contract, entry, store));
+        return write(entry.actor(), step.toString(), ref, (contract, store) -> {
+            // Before anything is looked into: whether it is the time and the person for it.
+            contract.allowed(step, entry);
+            deed.to(contract, entry, store);
+        });
     }
 
     /** A change beside the steps. */

@@ -1,5 +1,7 @@
 package techcontract.rules;
 
+import java.util.Arrays;
+import java.util.Optional;
 import techcontract.kernel.Text;
 
 /** How sure it is that a rule stands as written (核实程度). */
@@ -14,6 +16,11 @@ public enum Certainty {
     UNCORROBORATED,
     /** 本机构自定 */
     LOCAL;
+
+    /** The degree written so in a file, if there is one. */
+    static Optional<Certainty> written(String word) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(word)).findFirst();
+    }
 
     /** Whether clerks must be told that it is 待核实. */
     public boolean mustBeVerified() {

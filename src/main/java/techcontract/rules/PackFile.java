@@ -1,31 +1,31 @@
 package techcontract.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import techcontract.excel.CsvTable;
-import techcontract.kernel.Money;
+import java.util.Set;
+import java.util.function.Predicate;
+import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Refused;
 
 /**
- * A rule pack as a table (规则包文件), one line a rule: kind, code, applies, text, value, leads_to, article, certainty,
- * source. See docs/rule-packs.md for what each kind puts where.
+ * Makes a rule pack of its lines (规则包文件), or names every line that is wrong. See docs/rule-packs.md for what each kind
+ * puts where.
  */
 final class PackFile {
-    private static final Pattern LEADS_TO = Pattern
-            .compile("(ASK|CORRECT|NOT_ACCEPT|REFUSE)(?: (\\d{2}))?(?: (N\\d{1,2}))?");
-    private static final Consequence NOTHING = new Consequence(Consequence.Outcome.HINT, "", "");
+    private static final List<String> HEADS = List.of("CODE", "EDITION", "NAME", "FROM");
 
-    private final Map<String, String> head = new HashMap<>();
+    private final Predicate<String> knowsType;
+    private final Map<String, PackCells> head = new HashMap<>();
     private final List<TypeRule> types = new ArrayList<>();
     private final List<ChecklistItem> checklist = new ArrayList<>();
     private final List<FactRule> facts = new ArrayList<>();
@@ -35,119 +35,146 @@ final class PackFile {
     private final Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
     private final List<CertificateField> certificateFields = new ArrayList<>();
     private final List<PolicyHint> hints = new ArrayList<>();
+    private final Map<PackLine, Consequence> consequences = new HashMap<>();
+    private final Set<PackKind> present = EnumSet.noneOf(PackKind.class);
+    private final Set<String> seen = new HashSet<>();
     private final Problems problems = new Problems();
     private Optional<SecondReview> review = Optional.empty();
-    private Optional<Provenance> whole = Optional.empty();
 
-    private PackFile() {}
+    private PackFile(Predicate<String> knowsType) {
+        this.knowsType = knowsType;
+    }
 
     /**
-     * Reads a pack.
+     * Makes the pack.
      *
-     * @throws techcontract.kernel.Refused with every line that cannot be understood
+     * @param knowsType whether the contract-type table has a key
+     * @throws Refused with every line that is wrong: its number, kind and code, what is wrong and what to do
      */
-    static RulePack read(List<CsvTable.Row> lines) {
-        PackFile file = new PackFile();
+    static RulePack read(List<PackLine> lines, Predicate<String> knowsType) {
+        PackFile file = new PackFile(knowsType);
         lines.forEach(file::line);
+        lines.forEach(file::references);
         return file.pack();
     }
 
-    private void line(CsvTable.Row row) {
+    private void line(PackLine line) {
         try {
-            understood(row);
-        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
-            problems.error("", "rules.pack.line", row.line(), row.get("kind"), row.get("code"),
-                    Objects.toString(e.getMessage()));
+            PackKind kind = line.kind()
+                    .orElseThrow(() -> Refused.because("rules.pack.kind", line.get(PackColumn.KIND),
+                            String.join("、", Arrays.stream(PackKind.values()).map(PackKind::name).toList())));
+            present.add(kind);
+            understood(kind, new PackCells(line));
+        } catch (Refused refused) {
+            refused.problems().forEach(problem -> wrong(line, problem.message()));
         }
     }
 
-    private void understood(CsvTable.Row row) {
-        String code = row.get("code");
-        String text = row.get("text");
-        String value = row.get("value");
-        Provenance from = new Provenance(row.get("article"),
-                Certainty.valueOf(row.get("certainty")), row.get("source"));
-        switch (row.get("kind")) {
-            case "PACK" -> {
-                head.put(code, text);
-                if (code.equals("NAME")) {
-                    whole = Optional.of(from);
-                }
-            }
-            case "TYPE" -> types.add(new TypeRule(code, text, value, from));
-            case "CHECK" -> checklist.add(new ChecklistItem(code, keys(row.get("applies")), text,
-                    yesIsGood(value), consequence(row.get("leads_to")), from));
-            case "FACT" -> facts.add(new FactRule(code, text, consequence(row.get("leads_to")), from));
-            case "GROUND" -> grounds.add(new RefusalGround(code, text, from));
-            case "MATERIAL" -> materials.add(new Material(code, text, Material.Circumstance.valueOf(value), from));
-            case "DEADLINE" -> deadlines.put(Deadline.Kind.valueOf(code), deadline(value, from));
-            case "REVIEW" -> review = Optional.of(review(value, from));
-            case "LIMIT" -> limits.put(Limit.valueOf(code), Integer.valueOf(value));
-            case "CERTIFICATE" -> certificateFields.add(new CertificateField(text, from));
-            case "HINT" -> hints.add(new PolicyHint(code, text, from));
-            default -> throw new IllegalArgumentException(row.get("kind"));
+    private void wrong(PackLine line, Message what) {
+        problems.error("", "rules.pack.at", line.number(), line.get(PackColumn.KIND), line.code(), what);
+    }
+
+    private void understood(PackKind kind, PackCells cells) {
+        String code = cells.needed(PackColumn.CODE);
+        // An answer and a finding are told apart by their codes alone.
+        if (!seen.add((kind == PackKind.FACT ? PackKind.CHECK : kind) + " " + code)) {
+            throw Refused.because("rules.pack.doubled", code);
+        }
+        if (kind == PackKind.PACK) {
+            head(code, cells);
+            return;
+        }
+        Provenance from = cells.provenance();
+        String text = cells.needed(PackColumn.TEXT);
+        switch (kind) {
+            case TYPE -> types.add(type(code, text, cells, from));
+            case CHECK -> checklist.add(new ChecklistItem(code, cells.typeKeys(), text, cells.yesIsGood(),
+                    remembered(cells.line(), cells.consequence()), from));
+            case FACT -> facts
+                    .add(new FactRule(code, text, remembered(cells.line(), cells.consequenceOrHint()), from));
+            case GROUND -> grounds.add(new RefusalGround(cells.groundCode(), text, from));
+            case MATERIAL -> materials
+                    .add(new Material(code, text, cells.one(PackColumn.VALUE, Material.Circumstance.class), from));
+            case DEADLINE -> deadlines.put(cells.one(PackColumn.CODE, Deadline.Kind.class), cells.deadline(from));
+            case REVIEW -> review = Optional.of(cells.review(from));
+            case LIMIT -> limits.put(cells.one(PackColumn.CODE, Limit.class), cells.count());
+            case CERTIFICATE -> certificateFields.add(new CertificateField(text, from));
+            case HINT -> hints.add(new PolicyHint(code, text, from));
+            case PACK -> throw new IllegalStateException("read above");
         }
     }
 
-    private static List<String> keys(String applies) {
-        return applies.isEmpty() || applies.equals("*") ? List.of() : List.of(applies.split("\\|", -1));
-    }
-
-    private static boolean yesIsGood(String value) {
-        return switch (value) {
-            case "YES" -> true;
-            case "NO" -> false;
-            default -> throw new IllegalArgumentException(value);
+    private void head(String code, PackCells cells) {
+        if (!HEADS.contains(code)) {
+            throw Refused.because("rules.pack.head-code", code, String.join("、", HEADS));
+        }
+        Object _ = switch (code) {
+            case "CODE" -> cells.packCode();
+            case "EDITION" -> cells.edition();
+            case "FROM" -> cells.day();
+            default -> cells.needed(PackColumn.TEXT) + cells.provenance();
         };
+        head.put(code, cells);
     }
 
-    private static Consequence consequence(String words) {
-        if (words.isEmpty()) {
-            return NOTHING;
+    private TypeRule type(String key, String name, PackCells cells, Provenance from) {
+        if (!knowsType.test(key)) {
+            throw Refused.because("rules.pack.type-unknown", key);
         }
-        Matcher parts = LEADS_TO.matcher(words);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(words);
-        }
-        return new Consequence(Consequence.Outcome.valueOf(Objects.requireNonNull(parts.group(1))),
-                Objects.toString(parts.group(2), ""),
-                Objects.toString(parts.group(3), ""));
+        return new TypeRule(key, name, cells.classKey(), from);
     }
 
-    // "15 WORKING" or "30 CALENDAR"
-    private static Deadline deadline(String value, Provenance from) {
-        String[] parts = value.split(" ", -1);
-        if (parts.length != 2 || !List.of("WORKING", "CALENDAR").contains(parts[1])) {
-            throw new IllegalArgumentException(value);
-        }
-        return new Deadline(Integer.parseInt(parts[0]), parts[1].equals("WORKING"), from);
+    private Consequence remembered(PackLine line, Consequence consequence) {
+        consequences.put(line, consequence);
+        return consequence;
     }
 
-    // "TECHNOLOGY_AMOUNT 5000000 EXPERTS"
-    private static SecondReview review(String value, Provenance from) {
-        String[] parts = value.toUpperCase(Locale.ROOT).split(" ", -1);
-        if (parts.length < 2) {
-            throw new IllegalArgumentException(value);
+    // Only once every line was read is it known what there is to refer to.
+    private void references(PackLine line) {
+        Consequence failing = consequences.get(line);
+        if (failing == null) {
+            return;
         }
-        return new SecondReview(SecondReview.Basis.valueOf(parts[0]), Money.ofYuan(parts[1]),
-                parts.length > 2 && parts[2].equals("EXPERTS"), from);
+        if (!failing.ground().isEmpty() && grounds.stream().noneMatch(one -> one.code().equals(failing.ground()))) {
+            wrong(line, Message.of("rules.pack.no-ground", failing.ground()));
+        }
+        if (!failing.typeKey().isEmpty() && types.stream().noneMatch(one -> one.key().equals(failing.typeKey()))) {
+            wrong(line, Message.of("rules.pack.no-type", failing.typeKey()));
+        }
+        for (String prefix : PackCells.keys(line.get(PackColumn.APPLIES))) {
+            if (types.stream().noneMatch(one -> one.key().startsWith(prefix))) {
+                wrong(line, Message.of("rules.pack.applies-to-none", prefix));
+            }
+        }
     }
 
     private RulePack pack() {
-        for (String needed : List.of("CODE", "NAME", "FROM")) {
-            if (!head.containsKey(needed)) {
+        for (String needed : HEADS) {
+            if (!head.containsKey(needed) && !seen.contains(PackKind.PACK + " " + needed)) {
                 problems.error("", "rules.pack.head", needed);
             }
         }
-        if (!deadlines.containsKey(Deadline.Kind.DECISION)) {
+        for (PackKind kind : PackKind.values()) {
+            if (kind.needed() && kind != PackKind.PACK && !present.contains(kind)) {
+                problems.error("", "rules.pack.kind-missing", kind, kind.label());
+            }
+        }
+        if (present.contains(PackKind.DEADLINE) && !seen.contains(PackKind.DEADLINE + " " + Deadline.Kind.DECISION)) {
             problems.error("", "rules.pack.decision");
         }
         problems.refuseErrors();
-        return new RulePack(Objects.requireNonNull(head.get("CODE")),
-                Integer.parseInt(head.getOrDefault("EDITION", "1")), Objects.requireNonNull(head.get("NAME")),
-                LocalDate.parse(Objects.requireNonNull(head.get("FROM"))), whole.orElseThrow(), List.copyOf(types),
-                List.copyOf(checklist), List.copyOf(facts), List.copyOf(grounds), List.copyOf(materials),
-                Map.copyOf(deadlines), review, Map.copyOf(limits), List.copyOf(certificateFields),
-                List.copyOf(hints));
+        PackCells name = head("NAME");
+        return new RulePack(head("CODE").packCode(), head("EDITION").edition(), name.needed(PackColumn.TEXT), from(),
+                name.provenance(), List.copyOf(types), List.copyOf(checklist), List.copyOf(facts),
+                List.copyOf(grounds), List.copyOf(materials), Map.copyOf(deadlines), review, Map.copyOf(limits),
+                List.copyOf(certificateFields), List.copyOf(hints));
+    }
+
+    private LocalDate from() {
+        return head("FROM").day();
+    }
+
+    private PackCells head(String code) {
+        return Objects.requireNonNull(head.get(code));
     }
 }

@@ -2,6 +2,7 @@ package techcontract.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.VPos;
@@ -113,6 +114,16 @@ public class Dialogs {
     /** Chooses a file to read; starts in the folder used last. */
     public Optional<Path> open(Message title, ExtensionFilter... kinds) {
         return remember(chooser(title, kinds).showOpenDialog(owner));
+    }
+
+    /** Chooses files to read, one or more; starts in the folder used last. */
+    public List<Path> openSeveral(Message title, ExtensionFilter... kinds) {
+        List<File> chosen = chooser(title, kinds).showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        folder = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
     }
 
     /**

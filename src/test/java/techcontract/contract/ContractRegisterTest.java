@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +158,7 @@ class ContractRegisterTest {
         assertThatThrownBy(() -> register.register(CLERK, ContractRef.to(accepted), TODAY)).isInstanceOf(Refused.class)
                 .hasMessageContaining("已受理");
 
-        assertThat(registered(register.draft(CLERK, Drafts.development("下一份"))).registrationNumber())
+        assertThat(registered(register.draft(CLERK, Drafts.ofPair(1, Drafts.development("下一份")))).registrationNumber())
                 .contains("2026440701000001");
     }
 
@@ -194,11 +195,13 @@ class ContractRegisterTest {
     @Test
     void numbersAreUniqueAndWithoutGapsUnderTwoThreads() throws ExecutionException, InterruptedException {
         int each = 12;
+        AtomicInteger pair = new AtomicInteger();
         try (ExecutorService clerks = Executors.newFixedThreadPool(2)) {
             List<Future<List<String>>> work = new ArrayList<>();
             for (int clerk = 0; clerk < 2; clerk++) {
                 work.add(clerks.submit(() -> IntStream.range(0, each)
-                        .mapToObj(i -> registered(register.draft(CLERK, Drafts.development("项目 " + i))))
+                        .mapToObj(i -> Drafts.ofPair(pair.getAndIncrement(), Drafts.development("项目 " + i)))
+                        .map(draft -> registered(register.draft(CLERK, draft)))
                         .map(contract -> contract.registrationNumber().orElseThrow())
                         .toList()));
             }

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,10 +118,10 @@ class ContractStepsTest {
         return switch (step) {
             case SUBMIT -> register.submit(actor, ref, TODAY);
             case WITHDRAW -> register.withdraw(actor, ref, TODAY, "理由");
-            case ACCEPT -> register.accept(actor, ref, TODAY, reasons());
+            case ACCEPT -> register.accept(actor, ref, TODAY, Map.of());
             case NOT_ACCEPT -> register.notAccept(actor, ref, TODAY, List.of("N11"), "");
             case REQUEST_CORRECTION -> register.requestCorrection(actor, ref, TODAY, "补");
-            case RETURN_CORRECTED -> register.returnCorrected(actor, ref, TODAY, reasons());
+            case RETURN_CORRECTED -> register.returnCorrected(actor, ref, TODAY, Map.of());
             case RETURN -> register.returnOverdue(actor, ref, TODAY, "逾期");
             case RECOGNISE -> register.recognise(actor, ref, TODAY, decision(contract));
             case SEND_TO_REVIEW -> register.sendToReview(actor, ref, TODAY, "争议");
@@ -143,13 +142,7 @@ class ContractStepsTest {
     }
 
     private Decision decision(Contract contract) {
-        Decision good = Decision.favourable("11", register.rulesOf(contract));
-        return new Decision(good.typeKey(), good.answers(), reasons(), "");
-    }
-
-    // Contracts of one pair in one ledger look alike; every one is explained.
-    private static Map<String, String> reasons() {
-        return Map.of("R11s", "不是同一份", "R11t", "不是拆分");
+        return Decision.favourable("11", register.rulesOf(contract));
     }
 
     private Contract in(ContractStatus status) {
@@ -158,7 +151,7 @@ class ContractStepsTest {
             after.registerChange(FIRST, ContractRef.to(changed), CAUSE, decision(changed));
             return after.formerVersions(changed.id()).getFirst();
         }
-        Contract contract = register.draft(FIRST, Drafts.development("项目" + Objects.hash(status, made++)));
+        Contract contract = register.draft(FIRST, Drafts.ofPair(made++, Drafts.development("项目")));
         for (ContractStep step : PATHS.getOrDefault(status, List.of())) {
             contract = early(contract, step);
         }
@@ -170,7 +163,7 @@ class ContractStepsTest {
         ContractRef ref = ContractRef.to(contract);
         return switch (step) {
             case SUBMIT -> register.submit(FIRST, ref, EARLIER);
-            case ACCEPT -> register.accept(FIRST, ref, EARLIER, reasons());
+            case ACCEPT -> register.accept(FIRST, ref, EARLIER, Map.of());
             case PASS_REVIEW -> register.passReview(SECOND, ref, TODAY, "");
             case SEND_TO_REVIEW, BEGIN_CHANGE, REDECIDE -> {
                 Contract moved = take(contract, step, FIRST);

@@ -16,6 +16,20 @@ class WorkingCalendarTest {
         assertThat(calendar.due(LocalDate.of(2026, 2, 12), days(3, true))).isEqualTo(LocalDate.of(2026, 2, 24));
     }
 
+    // 11, 12, 13, Saturday the 14th, 24 to 27, Saturday the 28th, 2 to 6 March, the 9th.
+    @Test
+    void countsFifteenWorkingDaysAcrossTheSpringFestivalOf2026() {
+        assertThat(calendar.due(LocalDate.of(2026, 2, 10), days(15, true))).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 3, 9))).isEqualTo(15);
+    }
+
+    // Sunday the 20th, 21 to 24, 28 to 30 September, 8, 9, Saturday the 10th, 12 to 15 October.
+    @Test
+    void countsFifteenWorkingDaysAcrossMidAutumnAndTheNationalDayOf2026() {
+        assertThat(calendar.due(LocalDate.of(2026, 9, 18), days(15, true))).isEqualTo(LocalDate.of(2026, 10, 15));
+        assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 10))).isEqualTo(3);
+    }
+
     @Test
     void countsCalendarDaysUnderTheOldRules() {
         assertThat(calendar.due(LocalDate.of(2025, 12, 31), days(30, false)))

@@ -36,6 +36,18 @@ public final class Drafts {
         return draft.handedIn(Circumstances.declared("李明", SIGNED), received);
     }
 
+    /** The same contract between another pair, so that nothing in the ledger looks like it. */
+    public static ContractDraft ofPair(int pair, ContractDraft draft) {
+        return Edited.from(draft).parties(other(draft.seller(), pair), other(draft.buyer(), pair)).draft();
+    }
+
+    private static Particulars other(Particulars party, int pair) {
+        return new Particulars(party.name() + pair, "", "", party.natureKey(), party.registrationTypeKey(),
+                party.countryKey(), party.regionKey(), party.industryKey(), party.scale(), false, false, false, false,
+                false, false, party.legalRepresentative() + pair, party.contact() + pair, party.telephone() + pair,
+                party.address() + pair, party.postcode(), "");
+    }
+
     /** A firm in 江海区. Its code's check character was worked out by hand after GB 32100. */
     public static Particulars seller() {
         return new Particulars("江门市江海区银湖智能装备有限公司", "91440704MA4UXB123F", "", "150", "112",
