@@ -28,6 +28,7 @@ import techcontract.rules.Limit;
 import techcontract.rules.Material;
 import techcontract.rules.RulePack;
 import techcontract.rules.RulePacks;
+import techcontract.similarity.SimilarContract;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
 
@@ -419,7 +420,12 @@ public final class ContractRegister {
 
     /** The papers a rule book asks for in view of what was typed (应交材料). */
     public List<Material> materials(ContractDraft draft, RulePack pack) {
-        return ruleCheck.needed(draft, draft.subject().appliedTypeKey(), pack);
+        return facts.materials(draft, pack);
+    }
+
+    /** The contracts of the ledger that look like this one, the most alike first (查重). */
+    public List<SimilarContract> similar(Contract contract) {
+        return facts.similar(contract.typed(), Optional.of(contract.id()), rulesOf(contract));
     }
 
     /** Takes many contracts of old ledgers in, within one transaction. */

@@ -187,6 +187,7 @@ final class VersionWords {
         put("contract.ui.mixed", given.mixed());
         put("contract.ui.declaredBy", given.declaredBy());
         put("contract.ui.declaredOn", day(given.declared()));
+        put("contract.ui.replacement", given.replacement());
         put("contract.ui.supersedesNumber", given.supersedesNumber());
         put("contract.ui.underlyingNumber", given.underlyingNumber());
     }

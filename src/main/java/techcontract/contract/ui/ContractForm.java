@@ -23,7 +23,6 @@ import techcontract.contract.Subject;
 import techcontract.contract.Supplement;
 import techcontract.contract.TaxRelief;
 import techcontract.contract.Term;
-import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.party.PartyRegistry;
 import techcontract.party.ui.PartyForm;

@@ -11,6 +11,7 @@ import techcontract.kernel.Text;
 import techcontract.rules.RulePack;
 import techcontract.shell.Fxml;
 import techcontract.shell.Screen;
+import techcontract.similarity.Reason;
 
 /** Makes and shows the screens of single contracts (合同界面). */
 public final class ContractScreens {
@@ -61,7 +62,16 @@ public final class ContractScreens {
 
     /** Shows what was found at intake (受理). */
     void showIntake(Contract contract, ContractStep step, LocalDate day) {
-        desk.shell().show(new IntakeScreen(desk, fxml, contract, step, day, _ -> List.of(), this::open));
+        desk.shell().show(new IntakeScreen(desk, fxml, contract, step, day, this::alike, this::open));
+    }
+
+    private List<AlikeContract> alike(Contract contract) {
+        return desk.register()
+                .similar(contract)
+                .stream()
+                .map(found -> new AlikeContract(desk.register().open(found.contract().id()),
+                        found.likeness().label(), found.reasons().stream().map(Reason::toString).toList()))
+                .toList();
     }
 
     /** Shows a step after registration (登记后事项). */

@@ -31,6 +31,7 @@ final class IntakeFields {
     @FXML private CheckBox firstFiling;
     @FXML private CheckBox importContract;
     @FXML private CheckBox mixed;
+    @FXML private CheckBox replacement;
     @FXML private CheckBox classified;
     @FXML private TextField declaredBy;
     @FXML private DateField declaredOn;
@@ -48,7 +49,7 @@ final class IntakeFields {
             field.textProperty().addListener((_, _, _) -> changed());
         }
         for (CheckBox box : List.of(inEffect, approvalRequired, signedByDepartment, foreignLanguage,
-                governmentProject, productionPermit, firstFiling, importContract, mixed, classified)) {
+                governmentProject, productionPermit, firstFiling, importContract, mixed, replacement, classified)) {
             box.selectedProperty().addListener((_, _, _) -> changed());
         }
     }
@@ -69,6 +70,7 @@ final class IntakeFields {
     private void follow() {
         approvalNumber.getParent()
                 .setVisible(approvalRequired.isSelected() || !approvalNumber.getText().isBlank());
+        supersedesNumber.getParent().setVisible(replacement.isSelected() || !supersedesNumber.getText().isBlank());
     }
 
     /** Shows which papers the rule book asks for now. */
@@ -85,7 +87,8 @@ final class IntakeFields {
                 approvalRequired.isSelected(), approvalNumber.getText().strip(), signedByDepartment.isSelected(),
                 foreignLanguage.isSelected(), governmentProject.isSelected(), productionPermit.isSelected(),
                 firstFiling.isSelected(), importContract.isSelected(), mixed.isSelected(), classified.isSelected(),
-                declaredBy.getText().strip(), declaredOn.value().orElse(null), supersedesNumber.getText().strip(),
+                declaredBy.getText().strip(), declaredOn.value().orElse(null), replacement.isSelected(),
+                supersedesNumber.getText().strip(),
                 underlyingNumber.getText().strip());
     }
 
@@ -107,6 +110,7 @@ final class IntakeFields {
         firstFiling.setSelected(given.firstFiling());
         importContract.setSelected(given.importContract());
         mixed.setSelected(given.mixed());
+        replacement.setSelected(given.replacement());
         classified.setSelected(given.classified());
         declaredBy.setText(given.declaredBy());
         given.declared().ifPresentOrElse(declaredOn::set, declaredOn::clear);

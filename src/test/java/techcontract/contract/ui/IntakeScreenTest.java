@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,6 +29,7 @@ import techcontract.party.Particulars;
 import techcontract.shell.Dialogs;
 import techcontract.shell.FormField;
 import techcontract.testing.Drafts;
+import techcontract.testing.Edited;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -64,7 +66,10 @@ class IntakeScreenTest {
 
     @Test
     void turnsAnExpiredContractAwayOnTheGroundItFound(FxRobot robot) {
-        Contract submitted = open(robot, until(Drafts.development("PLC 控制系统开发"), LocalDate.of(2026, 5, 25)));
+        ContractDraft draft = Drafts.development("PLC 控制系统开发");
+        Contract submitted = open(robot, Edited.from(draft)
+                .term(new Term(Drafts.SIGNED, Drafts.SIGNED, LocalDate.of(2026, 5, 25)))
+                .draft());
 
         alt(robot, KeyCode.N);
 
@@ -83,8 +88,10 @@ class IntakeScreenTest {
     @Test
     void acceptsPastAWarningOnlyWithAReason(FxRobot robot) {
         ContractDraft draft = Drafts.development("PLC 控制系统开发");
-        Contract submitted = open(robot, soldBy(draft,
-                draft.seller().overlaidBy(Particulars.briefly("", "", "", Particulars.CHINA, "440106"))));
+        Contract submitted = open(robot, Edited.from(draft)
+                .parties(draft.seller().overlaidBy(Particulars.briefly("", "", "", Particulars.CHINA, "440106")),
+                        draft.buyer())
+                .draft());
         alt(robot, KeyCode.N);
         assertThat(robot.lookup("须说明理由 1").tryQuery()).isPresent();
 
@@ -101,6 +108,21 @@ class IntakeScreenTest {
                 .containsExactly(tuple("V9", "市局指定由本机构受理"));
     }
 
+    @Test
+    void showsTheSameContractBesideTheOneAlreadyAccepted(FxRobot robot) {
+        Contract first = desk.accepted("PLC 控制系统开发");
+        Contract again = open(robot, Drafts.development("PLC 控制系统的开发合同"));
+
+        alt(robot, KeyCode.N);
+
+        assertThat(robot.lookup("不能办理 1").tryQuery()).isPresent();
+        assertThat(robot.lookup("PLC 控制系统的开发合同").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("已受理　" + first.acceptanceNumber()).tryQuery()).isPresent();
+        robot.interact(() -> robot.lookup("打开那一份").queryButton().fire());
+        assertThat(robot.lookup("#number").queryAs(Label.class).getText()).isEqualTo(first.acceptanceNumber());
+        assertThat(stored(again).status()).isEqualTo(ContractStatus.SUBMITTED);
+    }
+
     private TextField reason(FxRobot robot) {
         FormField field = robot.lookup((FormField one) -> one.getLabel().equals("理由")).query();
         return (TextField) Objects.requireNonNull(field.getControl());
@@ -115,19 +137,6 @@ class IntakeScreenTest {
 
     private Contract stored(Contract contract) {
         return desk.desk().register().open(contract.id());
-    }
-
-    private static ContractDraft until(ContractDraft draft, LocalDate day) {
-        return new ContractDraft(draft.subject(), new Term(draft.term().signedOn(), draft.term().validFrom(), day),
-                draft.price(), draft.amountTerms(), draft.circumstances(), draft.supplement(), draft.seller(),
-                draft.buyer(), draft.agent(), draft.furtherParties(), draft.costs(), draft.properties(),
-                draft.instalments(), draft.materials());
-    }
-
-    private static ContractDraft soldBy(ContractDraft draft, Particulars seller) {
-        return new ContractDraft(draft.subject(), draft.term(), draft.price(), draft.amountTerms(),
-                draft.circumstances(), draft.supplement(), seller, draft.buyer(), draft.agent(),
-                draft.furtherParties(), draft.costs(), draft.properties(), draft.instalments(), draft.materials());
     }
 
     private static void alt(FxRobot robot, KeyCode letter) {

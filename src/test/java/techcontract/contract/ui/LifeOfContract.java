@@ -1,6 +1,7 @@
 package techcontract.contract.ui;
 
 import java.time.LocalDate;
+import java.util.Map;
 import techcontract.contract.AfterRegistration.Cause;
 import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
@@ -21,8 +22,14 @@ final class LifeOfContract {
 
     /** A development registered on {@link #REGISTERED}, every question answered in favour. */
     static Contract registered(ScreenDesk desk, String projectName) {
+        return registered(desk, Drafts.development(projectName));
+    }
+
+    /** A development registered on {@link #REGISTERED}, every question answered in favour. */
+    static Contract registered(ScreenDesk desk, ContractDraft draft) {
         ContractRegister register = desk.desk().register();
-        Contract accepted = desk.accepted(projectName);
+        Contract accepted = register.accept(ScreenDesk.CLERK, ContractRef.to(submitted(desk, draft)), Drafts.ACCEPTED,
+                Map.of());
         Contract recognised = register.recognise(ScreenDesk.CLERK, ContractRef.to(accepted), REGISTERED,
                 Decision.favourable("11", register.rulesOf(accepted)));
         return register.register(ScreenDesk.CLERK, ContractRef.to(recognised), REGISTERED);

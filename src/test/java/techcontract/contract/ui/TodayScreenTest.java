@@ -18,6 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
+import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -55,7 +56,7 @@ class TodayScreenTest {
     @Test
     void listsWhatIsInChangeAndWhatIsObjectedTo(FxRobot robot) {
         Contract changing = LifeOfContract.registered(desk, "PLC 控制系统开发");
-        Contract objected = LifeOfContract.registered(desk, "水质监测系统开发");
+        Contract objected = LifeOfContract.registered(desk, Drafts.ofPair(2, Drafts.development("水质监测系统开发")));
         desk.desk().register().after().beginChange(ScreenDesk.CLERK, ContractRef.to(changing), LifeOfContract.CAUSE);
         desk.desk().register().after().object(ScreenDesk.CLERK, ContractRef.to(objected), LifeOfContract.CAUSE);
 
