@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
-import techcontract.contract.AfterRegistration.Cause;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Role;
@@ -30,7 +29,6 @@ import techcontract.testing.TestDesk;
 /** Walks every status × every step × every role, and compares with the table in docs/contract-steps.md. */
 class ContractStepsTest {
     private static final Path TABLE = Path.of("docs/contract-steps.md");
-    private static final Cause CAUSE = new Cause(TODAY, "理由", "文件", ClosedYearEffect.SAME_YEAR);
     private static final LocalDate EARLIER = Drafts.ACCEPTED;
     private static final Actor FIRST = new Actor("初审", Role.REGISTRAR);
     private static final Actor SECOND = new Actor("复审", Role.REVIEWER);
@@ -39,6 +37,7 @@ class ContractStepsTest {
     private Desk desk;
     private ContractRegister register;
     private AfterRegistration after;
+    private TestSteps steps;
     private int made;
 
     @BeforeEach
@@ -46,6 +45,7 @@ class ContractStepsTest {
         desk = TestDesk.in(folder);
         register = desk.register();
         after = register.after();
+        steps = new TestSteps(register, TODAY);
     }
 
     @AfterEach
@@ -105,7 +105,7 @@ class ContractStepsTest {
 
     private String result(Contract contract, ContractStep step, Actor actor) {
         try {
-            return "→ " + take(contract, step, actor).status().label();
+            return "→ " + steps.take(contract, step, actor).status().label();
         } catch (Refused e) {
             assertThat(e.getMessage()).isNotBlank().containsAnyOf("“", "历史版本");
             assertThat(register.open(contract.id()).status()).isEqualTo(contract.status());
@@ -113,42 +113,10 @@ class ContractStepsTest {
         }
     }
 
-    private Contract take(Contract contract, ContractStep step, Actor actor) {
-        ContractRef ref = ContractRef.to(contract);
-        return switch (step) {
-            case SUBMIT -> register.submit(actor, ref, TODAY);
-            case WITHDRAW -> register.withdraw(actor, ref, TODAY, "理由");
-            case ACCEPT -> register.accept(actor, ref, TODAY, Map.of());
-            case NOT_ACCEPT -> register.notAccept(actor, ref, TODAY, List.of("N11"), "");
-            case REQUEST_CORRECTION -> register.requestCorrection(actor, ref, TODAY, "补");
-            case RETURN_CORRECTED -> register.returnCorrected(actor, ref, TODAY, Map.of());
-            case RETURN -> register.returnOverdue(actor, ref, TODAY, "逾期");
-            case RECOGNISE -> register.recognise(actor, ref, TODAY, decision(contract));
-            case SEND_TO_REVIEW -> register.sendToReview(actor, ref, TODAY, "争议");
-            case PASS_REVIEW -> register.passReview(actor, ref, TODAY, "");
-            case RETURN_FROM_REVIEW -> register.returnFromReview(actor, ref, TODAY, "再看");
-            case REGISTER -> register.register(actor, ref, TODAY);
-            case REFUSE -> register.refuse(actor, ref, TODAY, List.of("N2"), "");
-            case BEGIN_CHANGE -> after.beginChange(actor, ref, CAUSE);
-            case REGISTER_CHANGE -> after.registerChange(actor, ref, CAUSE, decision(contract));
-            case ABANDON_CHANGE -> after.abandonChange(actor, ref, TODAY, "不改了");
-            case CANCEL -> after.cancel(actor, ref, CAUSE);
-            case REVOKE -> after.revoke(actor, ref, CAUSE);
-            case OBJECT -> after.object(actor, ref, CAUSE);
-            case UPHOLD -> after.uphold(actor, ref, CAUSE);
-            case REDECIDE -> after.redecide(actor, ref, CAUSE);
-            case IMPORT -> throw new IllegalArgumentException(step.name());
-        };
-    }
-
-    private Decision decision(Contract contract) {
-        return Decision.favourable("11", register.rulesOf(contract));
-    }
-
     private Contract in(ContractStatus status) {
         if (status == ContractStatus.SUPERSEDED) {
             Contract changed = in(ContractStatus.CHANGING);
-            after.registerChange(FIRST, ContractRef.to(changed), CAUSE, decision(changed));
+            steps.take(changed, ContractStep.REGISTER_CHANGE, FIRST);
             return after.formerVersions(changed.id()).getFirst();
         }
         Contract contract = register.draft(FIRST, Drafts.ofPair(made++, Drafts.development("项目")));
@@ -166,13 +134,13 @@ class ContractStepsTest {
             case ACCEPT -> register.accept(FIRST, ref, EARLIER, Map.of());
             case PASS_REVIEW -> register.passReview(SECOND, ref, TODAY, "");
             case SEND_TO_REVIEW, BEGIN_CHANGE, REDECIDE -> {
-                Contract moved = take(contract, step, FIRST);
+                Contract moved = steps.take(contract, step, FIRST);
                 yield moved.status() == ContractStatus.UNDER_REVIEW || moved.status() == ContractStatus.CHANGING
                         ? register.addOpinion(FIRST, ContractRef.to(moved),
                                 new ExpertOpinion("专家", "学院", TODAY, true, "同意"))
                         : moved;
             }
-            default -> take(contract, step, FIRST);
+            default -> steps.take(contract, step, FIRST);
         };
     }
 
