@@ -12,10 +12,15 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import techcontract.archive.AskedMaterials;
+import techcontract.archive.ui.ArchiveDesk;
 import techcontract.bureau.Bureau;
+import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.contract.NumberPattern;
+import techcontract.contract.RuleCheck;
 import techcontract.contract.ui.ContractDesk;
+import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
 import techcontract.contract.ui.LedgerScreen;
 import techcontract.contract.ui.TodayScreen;
@@ -23,6 +28,12 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.ledger.ui.ImportScreen;
+import techcontract.paper.PaperPrinter;
+import techcontract.paper.ui.LogScreen;
+import techcontract.paper.ui.PaperDesk;
+import techcontract.paper.ui.PaperScreen;
+import techcontract.performance.ui.PerformanceDesk;
+import techcontract.performance.ui.PerformanceScreens;
 import techcontract.rules.ui.HolidaysPanel;
 import techcontract.rules.ui.PacksPanel;
 import techcontract.rules.ui.RulesScreen;
@@ -34,6 +45,7 @@ import techcontract.shell.Fxml;
 import techcontract.shell.Look;
 import techcontract.shell.RailEntry;
 import techcontract.shell.Shell;
+import techcontract.shell.Tasks;
 import techcontract.statistics.ui.YearlyReportScreen;
 import techcontract.storage.DatabaseLocation;
 
@@ -88,10 +100,14 @@ public final class App extends Application {
         BackgroundTasks work = new BackgroundTasks(shell, failures);
         tasks = work;
         Fxml fxml = new Fxml(clock);
+        PaperDesk papers = new PaperDesk(opened.papers(), new PaperPrinter(), opened.ledger(),
+                opened.settings()::actor, shell, work, dialogs, fxml);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
-                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock),
-                fxml, List.of());
+                        opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
+                        opened.settings()::people),
+                fxml,
+                links(opened, papers, work, dialogs, fxml));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(
@@ -100,6 +116,8 @@ public final class App extends Application {
                                 clock, work, fxml, contracts::open, contracts::openNew, toImport)),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
+                new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
+                        () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
                         () -> new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work, dialogs,
                                 fxml, this::show, toImport)),
@@ -115,7 +133,8 @@ public final class App extends Application {
             shell.open("ledger");
             ledger.search(words);
         });
-        shell.bureau(opened.settings().bureau().name(), opened.settings().bureau().registrar());
+        shell.bureau(opened.settings().bureau().name());
+        new PeopleMenu(opened.settings(), shell, work).show();
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
@@ -127,6 +146,24 @@ public final class App extends Application {
                         dialogs, work, fxml),
                 new HolidaysPanel(opened.holidays(), opened.settings()::actor, clock, shell, dialogs, work, fxml),
                 fxml);
+    }
+
+    /** What other rooms offer for a contract, in the order of the day's work. */
+    private List<ContractLink> links(Desk opened, PaperDesk papers, Tasks work, Dialogs dialogs, Fxml fxml) {
+        RuleCheck rules = new RuleCheck(opened.codes(), opened.settings());
+        ArchiveDesk attachments = new ArchiveDesk(opened.archive(),
+                one -> AskedMaterials.of(one, opened.register().rulesOf(one), rules), opened.settings()::actor, shell,
+                work, dialogs, fxml, clock);
+        PerformanceScreens performance = new PerformanceScreens(
+                new PerformanceDesk(opened.performance(), opened.register(), opened.settings()::actor, shell, work,
+                        dialogs, clock),
+                fxml);
+        return List.of(
+                new ContractLink(Text.of("paper.ui.link"),
+                        contract -> !opened.papers().possible(contract).isEmpty(),
+                        contract -> shell.show(new PaperScreen(papers, contract, clock))),
+                new ContractLink(Text.of("archive.ui.link"), _ -> true, attachments::open),
+                new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open));
     }
 
     private void show(Path folder) {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import techcontract.bureau.Bureau;
 import techcontract.contract.Circumstances;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.Decision;
+import techcontract.contract.ExpertOpinion;
 import techcontract.contract.LicenceScope;
 import techcontract.contract.MaterialReceipt;
 import techcontract.contract.NonTechnicalCost;
@@ -29,6 +31,7 @@ import techcontract.contract.Term;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
+import techcontract.kernel.Role;
 import techcontract.party.EnterpriseScale;
 import techcontract.party.Particulars;
 
@@ -40,6 +43,7 @@ final class Demo {
         if (desk.ledger().search(ContractSearch.ALL, 1).count() > 0) {
             return;
         }
+        people(desk);
         Actor actor = desk.settings().actor();
         for (Path ledger : ledgers()) {
             desk.ledgerImport().run(actor, ledger, Optional.empty(), Progress.NONE);
@@ -50,13 +54,27 @@ final class Demo {
         Contract submitted = draft(desk, "高压变频器散热结构优化服务", "260000", "20000", today.minusDays(6));
         desk.register().submit(actor, ContractRef.to(submitted), today);
         accept(desk, "锂电池电解液在线监测系统开发", "1250000", "250000", today.minusDays(12));
-        Contract correcting = accept(desk, "半导体照明驱动芯片测试平台开发", "3600000", "600000", today.minusDays(9));
+        Contract correcting = accept(desk, "半导体照明驱动芯片测试平台开发", "2600000", "600000", today.minusDays(9));
         desk.register().requestCorrection(actor, ContractRef.to(correcting), today.minusDays(2), "请补交非技术性费用清单。");
         Contract recognised = accept(desk, "摩托车车架焊接机器人系统开发", "980000", "300000", today.minusDays(15));
         recognise(desk, recognised, today.minusDays(1));
+        Contract large = accept(desk, "新能源客车电驱动总成开发", "8600000", "1200000", today.minusDays(14));
+        large = recognise(desk, large, today.minusDays(3));
+        large = desk.register().sendToReview(actor, ContractRef.to(large), today.minusDays(3), "");
+        desk.register()
+                .addOpinion(actor, ContractRef.to(large), new ExpertOpinion("何样例", "样例大学机电工程学院（虚构）",
+                        today.minusDays(1), true, "研发目标和指标明确，设备费已扣除，金额合理，同意登记。"));
         Contract registered = accept(desk, "轨道交通轴承状态监测技术开发", "760000", "0", today.minusDays(20));
         registered = recognise(desk, registered, today.minusDays(8));
         desk.register().register(actor, ContractRef.to(registered), today.minusDays(7));
+    }
+
+    /** One more than a new folder has, so that a large contract can be reviewed. */
+    private static void people(Desk desk) {
+        Bureau first = Bureau.FIRST;
+        desk.settings()
+                .save(new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(),
+                        List.of(new Actor("陈样例"), new Actor("周样例", Role.REVIEWER)), first.yearlyTarget()));
     }
 
     /** The sample ledgers beside the program or in the source tree. */

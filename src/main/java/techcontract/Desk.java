@@ -15,7 +15,9 @@ import techcontract.contract.ContractRegister;
 import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
+import techcontract.paper.PaperOffice;
 import techcontract.party.PartyRegistry;
+import techcontract.performance.PerformanceBook;
 import techcontract.rules.HolidayTable;
 import techcontract.rules.PackImport;
 import techcontract.rules.RulePacks;
@@ -29,7 +31,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
-        Clock clock) implements AutoCloseable {
+        PerformanceBook performance, PaperOffice papers, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -63,17 +65,19 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         Archive archive = new Archive(database, register, attachments, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
+        PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, archive, report, clock);
+                ledgerImport, archive, report, new PerformanceBook(database, register, ledger, clock), papers, clock);
     }
 
     /** Every mapped class of every room. */
     public static List<Class<?>> entities() {
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
-                        ContractRegister.entities(), Archive.entities())
+                        ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
+                        PaperOffice.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

@@ -42,10 +42,11 @@ class ArchitectureTest {
         rooms.put("recognition", List.of("kernel", "rules"));
         rooms.put("similarity", List.of("kernel"));
         rooms.put("contract", plus(rooms.get("party"), "rules", "recognition", "similarity", "party", "bureau"));
+        rooms.put("performance", plus(rooms.get("contract"), "contract"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("archive", plus(rooms.get("contract"), "contract"));
+        rooms.put("paper", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
-        rooms.put("similarity", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
     }
@@ -116,11 +117,12 @@ class ArchitectureTest {
         only("org.apache.poi..", ROOT + ".excel");
         only("org.dhatim..", ROOT + ".excel");
         only("org.apache.commons.csv..", ROOT + ".excel");
+        only("java.awt..", ROOT + ".paper", ROOT + ".archive");
         only("org.flywaydb..", ROOT + ".storage");
         only("com.zaxxer..", ROOT + ".storage");
         only("org.h2..", ROOT + ".storage");
         only("java.sql..", ROOT + ".storage");
-        only("org.apache.pdfbox..", ROOT + ".archive");
+        only("org.apache.pdfbox..", ROOT + ".archive", ROOT + ".paper");
         only("picocli..", ROOT);
     }
 

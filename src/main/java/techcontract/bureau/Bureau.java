@@ -1,8 +1,13 @@
 package techcontract.bureau;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Role;
 
 /**
  * The bureau that keeps the register (登记机构).
@@ -11,14 +16,15 @@ import techcontract.kernel.Problems;
  * @param regionKey its county, a key of the region table
  * @param pointCode the two-digit registration-point code (登记点代码) the province gave it
  * @param numberPattern how registration numbers are built; see {@code NumberPattern}
- * @param registrar the registrar at this desk (登记员)
+ * @param people who works at the desk, each in one role (人员)
  * @param yearlyTarget the year's target of 合同成交额, if one was set
  */
-public record Bureau(String name, String regionKey, String pointCode, String numberPattern, String registrar,
+public record Bureau(String name, String regionKey, String pointCode, String numberPattern, List<Actor> people,
         Optional<Money> yearlyTarget) {
     /** What a new data folder starts with. */
-    public static final Bureau FIRST = new Bureau("江海区科学技术局", "440704", "01", "YYYY PPCC RR NNNNNN", "登记员",
-            Optional.empty());
+    public static final Bureau FIRST = new Bureau("江海区科学技术局", "440704", "01", "YYYY PPCC RR NNNNNN",
+            List.of(new Actor("登记员")), Optional.empty());
+    private static final int LONGEST_NAME = 60;
 
     /** What has to be mended before it can be saved. */
     public Problems problems() {
@@ -26,9 +32,7 @@ public record Bureau(String name, String regionKey, String pointCode, String num
         if (name.isBlank()) {
             problems.error("name", "bureau.name-missing");
         }
-        if (registrar.isBlank()) {
-            problems.error("registrar", "bureau.registrar-missing");
-        }
+        peopleProblems(problems);
         if (!pointCode.matches("\\d{2}")) {
             problems.error("pointCode", "bureau.point-code");
         }
@@ -36,5 +40,22 @@ public record Bureau(String name, String regionKey, String pointCode, String num
             problems.error("region", "bureau.region");
         }
         return problems;
+    }
+
+    // A name is what events and the two-person rule tell people apart by.
+    private void peopleProblems(Problems problems) {
+        Set<String> names = new HashSet<>();
+        for (Actor person : people) {
+            if (person.name().isBlank()) {
+                problems.error("people", "bureau.person-name-missing", person.role().label());
+            } else if (person.name().length() > LONGEST_NAME) {
+                problems.error("people", "bureau.person-name-long", LONGEST_NAME, person.name().length());
+            } else if (!names.add(person.name())) {
+                problems.error("people", "bureau.person-twice", person.name());
+            }
+        }
+        if (people.stream().noneMatch(person -> person.role() == Role.REGISTRAR)) {
+            problems.error("people", "bureau.registrar-missing");
+        }
     }
 }

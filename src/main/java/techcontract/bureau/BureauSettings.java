@@ -1,5 +1,6 @@
 package techcontract.bureau;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,16 +8,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
+import techcontract.kernel.Refused;
+import techcontract.kernel.Role;
 import techcontract.storage.Database;
 
 /** The bureau's settings (机构设置), kept in the database. */
 public final class BureauSettings {
+    private static final String PERSON = "bureau.person.";
+
     private final Database database;
     private volatile Bureau bureau;
+    private volatile String atDesk;
 
-    private BureauSettings(Database database, Bureau bureau) {
+    private BureauSettings(Database database, Bureau bureau, String atDesk) {
         this.database = database;
         this.bureau = bureau;
+        this.atDesk = atDesk;
     }
 
     public static BureauSettings load(Database database) {
@@ -29,17 +36,62 @@ public final class BureauSettings {
                 stored.getOrDefault("bureau.region", first.regionKey()),
                 stored.getOrDefault("bureau.point-code", first.pointCode()),
                 stored.getOrDefault("bureau.number-pattern", first.numberPattern()),
-                stored.getOrDefault("bureau.registrar", first.registrar()),
-                Optional.ofNullable(stored.get("bureau.yearly-target")).filter(Objects::nonNull).map(Money::ofYuan)));
+                people(stored),
+                Optional.ofNullable(stored.get("bureau.yearly-target")).filter(Objects::nonNull).map(Money::ofYuan)),
+                stored.getOrDefault("bureau.at-desk", ""));
+    }
+
+    // Folders of the first version name one registrar and nobody else.
+    private static List<Actor> people(Map<String, String> stored) {
+        List<Actor> people = new ArrayList<>();
+        for (int place = 1; stored.containsKey(PERSON + place); place++) {
+            String[] roleAndName = Objects.requireNonNull(stored.get(PERSON + place)).split(" ", 2);
+            people.add(new Actor(roleAndName[1], Role.valueOf(roleAndName[0])));
+        }
+        if (!people.isEmpty()) {
+            return List.copyOf(people);
+        }
+        return Optional.ofNullable(stored.get("bureau.registrar"))
+                .map(name -> List.of(new Actor(name)))
+                .orElse(Bureau.FIRST.people());
     }
 
     public Bureau bureau() {
         return bureau;
     }
 
-    /** Who sits at this desk. */
+    /** Who works at the desk (人员). */
+    public List<Actor> people() {
+        return bureau.people();
+    }
+
+    /** Who sits at this desk now (当前经办人): the one who sat down last, or the first registrar. */
     public Actor actor() {
-        return new Actor(bureau.registrar());
+        return people().stream()
+                .filter(person -> person.name().equals(atDesk))
+                .findFirst()
+                .or(() -> people().stream().filter(person -> person.role() == Role.REGISTRAR).findFirst())
+                .orElseThrow();
+    }
+
+    /**
+     * Lets one of the bureau's people sit down at the desk (换人); remembered until the next one does.
+     *
+     * @throws Refused when nobody of that name works here
+     */
+    public Actor sitDown(String name) {
+        Actor person = people().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("bureau.person-unknown", name));
+        Actor before = actor();
+        database.write(person, "bureau.sit-down", writing -> {
+            writing.session().upsert(new Setting("bureau.at-desk", name));
+            writing.trace("bureau", before.name() + " → " + name);
+            return true;
+        });
+        atDesk = name;
+        return person;
     }
 
     /**
@@ -49,12 +101,18 @@ public final class BureauSettings {
      */
     public void save(Bureau changed) {
         changed.problems().refuseErrors();
-        List<Setting> settings = List.of(new Setting("bureau.name", changed.name().strip()),
+        List<Setting> settings = new ArrayList<>(List.of(new Setting("bureau.name", changed.name().strip()),
                 new Setting("bureau.region", changed.regionKey()),
                 new Setting("bureau.point-code", changed.pointCode()),
-                new Setting("bureau.number-pattern", changed.numberPattern().strip()),
-                new Setting("bureau.registrar", changed.registrar().strip()));
+                new Setting("bureau.number-pattern", changed.numberPattern().strip())));
+        for (int place = 1; place <= changed.people().size(); place++) {
+            Actor person = changed.people().get(place - 1);
+            settings.add(new Setting(PERSON + place, person.role() + " " + person.name()));
+        }
         database.write(actor(), "bureau.save", writing -> {
+            writing.session()
+                    .createMutationQuery("delete Setting where name like 'bureau.person.%'")
+                    .executeUpdate();
             settings.forEach(writing.session()::upsert);
             changed.yearlyTarget()
                     .ifPresentOrElse(

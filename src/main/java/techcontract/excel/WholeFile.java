@@ -15,17 +15,22 @@ import java.util.UUID;
 import techcontract.kernel.Unavailable;
 
 /** Writes a file as a whole (整体写入): beside the old one, forced to the disk, then moved over it in one step. */
-final class WholeFile {
+public final class WholeFile {
     private static final long NEARLY_FULL = 1L << 20;
 
     /** What writes the content; it need not close the stream. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream bytes) throws IOException;
     }
 
     private WholeFile() {}
 
-    static void replace(Path file, Content content) {
+    /**
+     * Replaces a file by new content; on failure the old one is untouched.
+     *
+     * @throws Unavailable when the folder or disk does not let us, in plain words
+     */
+    public static void replace(Path file, Content content) {
         Path target = file.toAbsolutePath();
         Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
         if (!Files.isDirectory(folder)) {

@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -31,6 +35,7 @@ import techcontract.kernel.Text;
 
 /** Questions and notices (对话框): buttons are verbs, Enter takes the first choice, Esc changes nothing. */
 public class Dialogs {
+    private static final int LONGEST_REASON = 2000;
     private final Window owner;
     private @Nullable File folder;
 
@@ -80,19 +85,48 @@ public class Dialogs {
      * @return what was written, or nothing when the user changed their mind
      */
     public Optional<String> askReason(Message question, Message yes) {
-        TextArea reason = new TextArea();
-        reason.setPrefRowCount(4);
+        return askReason(question, "", yes);
+    }
+
+    /**
+     * Asks for a reason in words, with a proposal to change.
+     *
+     * @return what was written, or nothing when the user changed their mind
+     */
+    public Optional<String> askReason(Message question, String proposal, Message yes) {
+        TextArea reason = new TextArea(proposal);
+        LongestText.of(reason, LONGEST_REASON);
+        reason.setPrefRowCount(proposal.isEmpty() ? 4 : 10);
         reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
         reason.setAccessibleText(question.toString());
-        VBox content = new VBox(words(question), reason);
+        boolean given = fill(question, reason, yes, reason.textProperty().map(String::isBlank));
+        return given ? Optional.of(reason.getText().strip()) : Optional.empty();
+    }
+
+    /**
+     * Asks for what stands in a small form.
+     *
+     * @param form its first field gets the focus
+     * @param incomplete while it is true, the verb cannot be chosen
+     * @return whether the verb was chosen
+     */
+    public boolean fill(Message question, Node form, Message yes, ObservableValue<Boolean> incomplete) {
+        VBox content = new VBox(words(question), form);
         content.getStyleClass().add("dialog-content");
         ButtonType does = new ButtonType(yes.toString(), ButtonData.OK_DONE);
         ButtonType leaves = new ButtonType(Text.of("shell.dialog.back"), ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = dialog(Tone.ACTIVE, content, does, leaves);
-        dialog.getDialogPane().lookupButton(does).disableProperty().bind(reason.textProperty().map(String::isBlank));
+        dialog.getDialogPane().lookupButton(does).disableProperty().bind(incomplete);
         FormKeys.on(dialog.getDialogPane(), ((Button) dialog.getDialogPane().lookupButton(does))::fire);
-        dialog.setOnShown(_ -> reason.requestFocus());
-        return dialog.showAndWait().filter(does::equals).map(_ -> reason.getText().strip());
+        dialog.setOnShown(_ -> {
+            if (form instanceof Control) {
+                form.requestFocus();
+            } else {
+                form.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+        });
+        return dialog.showAndWait().filter(does::equals).isPresent();
     }
 
     /** Tells something the user has to know before going on. */

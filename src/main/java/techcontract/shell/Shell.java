@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
 
 /**
@@ -130,8 +131,28 @@ public final class Shell {
     }
 
     /** Says whose desk this is. */
-    public void bureau(String name, String user) {
-        bar.bureau(name, user);
+    public void bureau(String name) {
+        bar.bureau(name);
+    }
+
+    /**
+     * Says who sits at the desk, and offers the others (换人) at the right of the bar and by F10.
+     *
+     * @param sit given the one chosen, unless the user stays with unsaved changes
+     */
+    public void people(Actor atDesk, List<Actor> people, Consumer<Actor> sit) {
+        bar.people(atDesk, people, person -> {
+            if (mayLeave()) {
+                sit.accept(person);
+            }
+        });
+    }
+
+    /** Has the screen at the front read anew what it shows, as when it came there. */
+    public void showAgain() {
+        if (front != null) {
+            front.shown();
+        }
     }
 
     /** Says at the right of the status strip where the data is, or that it is a demo. */
@@ -181,6 +202,9 @@ public final class Shell {
         } else if (event.isControlDown() && event.getCode() == KeyCode.K) {
             event.consume();
             bar.focusSearch();
+        } else if (event.getCode() == KeyCode.F10) {
+            event.consume();
+            bar.openPeople();
         }
     }
 

@@ -1,9 +1,12 @@
 package techcontract.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Text;
 
 /** The bar at the top (顶栏): where the user is, the one search box, the bureau and who is signed in. */
@@ -21,7 +25,7 @@ final class TopBar extends HBox {
     private final Label title = new Label();
     private final CustomTextField search = new CustomTextField();
     private final Label bureau = new Label();
-    private final Label user = new Label();
+    private final MenuButton user = new MenuButton();
     private final Composing composing = new Composing(search);
     private Consumer<String> find = _ -> {};
 
@@ -47,9 +51,13 @@ final class TopBar extends HBox {
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, returnToScreen));
         bureau.getStyleClass().add("bureau");
         user.getStyleClass().add("user");
+        user.setMnemonicParsing(false);
+        user.setAccessibleText(Text.of("shell.person.keys"));
         user.setGraphic(new FontIcon(Material2AL.ACCOUNT_CIRCLE));
         user.setMinWidth(Region.USE_PREF_SIZE);
         user.setVisible(false);
+        user.setId("shell-person");
+        user.setTooltip(new Tooltip(Text.of("shell.person.keys")));
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         getChildren().addAll(back, title, room, search, bureau, user);
@@ -73,10 +81,35 @@ final class TopBar extends HBox {
         search.selectAll();
     }
 
-    void bureau(String name, String person) {
+    void bureau(String name) {
         bureau.setText(name);
-        user.setText(person);
-        user.setVisible(!person.isEmpty());
+    }
+
+    void people(Actor atDesk, List<Actor> people, Consumer<Actor> sit) {
+        user.setText(words(atDesk));
+        user.setVisible(true);
+        user.getItems().setAll(people.stream().map(person -> {
+            RadioMenuItem item = new RadioMenuItem(words(person));
+            item.setMnemonicParsing(false);
+            item.setSelected(person.equals(atDesk));
+            item.setOnAction(_ -> {
+                // Until the other one has sat down, the mark stays where it was.
+                item.setSelected(person.equals(atDesk));
+                if (!person.equals(atDesk)) {
+                    sit.accept(person);
+                }
+            });
+            return item;
+        }).toList());
+    }
+
+    void openPeople() {
+        user.requestFocus();
+        user.show();
+    }
+
+    private static String words(Actor person) {
+        return Text.of("shell.person", person.name(), person.role().label());
     }
 
     private void key(KeyEvent event, Runnable returnToScreen) {

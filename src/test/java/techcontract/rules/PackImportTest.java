@@ -221,7 +221,8 @@ class PackImportTest {
     }
 
     private Contract accepted(String name) {
-        Contract draft = desk.register().draft(TestDesk.CLERK, Drafts.development(name));
+        Contract draft = desk.register()
+                .draft(TestDesk.CLERK, Drafts.ofPair(name.hashCode(), Drafts.development(name)));
         Contract submitted = desk.register().submit(TestDesk.CLERK, ContractRef.to(draft), Drafts.ACCEPTED);
         return desk.register().accept(TestDesk.CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, Map.of());
     }

@@ -52,8 +52,8 @@ class ShippedPacksTest {
             SERx-3 REFUSE N2
             SERx-4 REFUSE N2
             SERx-5 REFUSE N2
-            TRN-1 REFUSE N2
-            TRN-2 REFUSE N2
+            TRN-1 CORRECT N4
+            TRN-2 CORRECT N4
             TRNx-1 REFUSE N2
             TRNx-2 REFUSE N2
             MED-1 REFUSE N2

@@ -21,10 +21,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
+import techcontract.kernel.Role;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
+    private static final List<Actor> PEOPLE = List.of(new Actor("王小明"), new Actor("周复核", Role.REVIEWER));
+    private final List<Actor> sat = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private final List<String> searched = new ArrayList<>();
     private Stage stage;
@@ -83,7 +87,8 @@ class ShellTest {
                 new RailEntry("ledger", Material2AL.LIST, "台账", () -> new Page("台账", dialogs)),
                 new RailEntry("party", Material2AL.GROUP, "当事人", () -> new Page("当事人", dialogs))));
         shell.onSearch(searched::add);
-        shell.bureau("青川县科学技术局", "王小明");
+        shell.bureau("青川县科学技术局");
+        shell.people(PEOPLE.getFirst(), PEOPLE, sat::add);
         shell.guard(stage);
         Stages.show(stage, shell.root());
         shell.open("today");

@@ -14,6 +14,7 @@ import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
 import techcontract.kernel.Money;
 import techcontract.kernel.Problem;
@@ -29,6 +30,7 @@ import techcontract.shell.FormSection;
 import techcontract.shell.Fxml;
 import techcontract.shell.MoneyField;
 import techcontract.shell.ProblemList;
+import techcontract.shell.RowsField;
 import techcontract.shell.Screen;
 import techcontract.shell.Shell;
 import techcontract.shell.SuggestionField;
@@ -46,12 +48,13 @@ public final class SettingsScreen implements Screen {
     private List<String> filled = List.of();
 
     @FXML private FormSection office;
+    @FXML private FormSection staff;
     @FXML private FormSection numbers;
     @FXML private FormSection goals;
     @FXML private ProblemList rest;
     @FXML private TextField name;
     @FXML private SuggestionField<Code> region;
-    @FXML private TextField registrar;
+    @FXML private RowsField<Actor> people;
     @FXML private TextField pointCode;
     @FXML private TextField numberPattern;
     @FXML private FormField numberPatternField;
@@ -88,6 +91,7 @@ public final class SettingsScreen implements Screen {
             }
         });
         yearlyTarget.onChange(this::sayTarget);
+        people.rows(PersonRow.columns(), PersonRow::new);
         fill();
     }
 
@@ -129,7 +133,7 @@ public final class SettingsScreen implements Screen {
 
     // What can be mended is told at once; writing itself goes on in the background.
     private boolean trySave() {
-        FormProblems form = new FormProblems(rest, office, numbers, goals);
+        FormProblems form = new FormProblems(rest, office, staff, numbers, goals);
         if (form.unreadable()) {
             return false;
         }
@@ -146,7 +150,8 @@ public final class SettingsScreen implements Screen {
             return bureau;
         }, saved -> {
             filled = saving;
-            shell.bureau(saved.name(), saved.registrar());
+            shell.bureau(saved.name());
+            new PeopleMenu(settings, shell, tasks).show();
             shell.status(Message.of("bureau.ui.saved"));
         }, form::refuse);
         return true;
@@ -156,7 +161,7 @@ public final class SettingsScreen implements Screen {
         Bureau bureau = settings.bureau();
         name.setText(bureau.name());
         codes.of(CodeTable.REGION).withKey(bureau.regionKey()).ifPresentOrElse(region::set, region::clear);
-        registrar.setText(bureau.registrar());
+        people.set(bureau.people());
         pointCode.setText(bureau.pointCode());
         numberPattern.setText(bureau.numberPattern());
         bureau.yearlyTarget().ifPresentOrElse(yearlyTarget::set, yearlyTarget::clear);
@@ -167,12 +172,12 @@ public final class SettingsScreen implements Screen {
 
     private Bureau typed() {
         return new Bureau(name.getText().strip(), region.value().map(Code::key).orElse(""),
-                pointCode.getText().strip(), numberPattern.getText().strip(), registrar.getText().strip(),
+                pointCode.getText().strip(), numberPattern.getText().strip(), people.values(),
                 yearlyTarget.value());
     }
 
     private List<String> words() {
-        return List.of(name.getText(), region.getText(), registrar.getText(), pointCode.getText(),
+        return List.of(name.getText(), region.getText(), people.values().toString(), pointCode.getText(),
                 numberPattern.getText(), yearlyTarget.value().map(Money::toString).orElse(yearlyTarget.getText()));
     }
 
@@ -201,7 +206,7 @@ public final class SettingsScreen implements Screen {
         try {
             var _ = preview
                     .apply(new Bureau(bureau.name(), parts.regionKey(), parts.pointCode(), bureau.numberPattern(),
-                            bureau.registrar(), Optional.empty()));
+                            bureau.people(), Optional.empty()));
             return Optional.empty();
         } catch (Refused refused) {
             Problem first = refused.problems().all().getFirst();

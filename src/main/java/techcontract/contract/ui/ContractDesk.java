@@ -3,6 +3,7 @@ package techcontract.contract.ui;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import techcontract.codes.CodeTables;
@@ -10,13 +11,15 @@ import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractRegister;
 import techcontract.kernel.Actor;
 import techcontract.party.PartyRegistry;
+import techcontract.rules.WorkingCalendar;
 import techcontract.shell.Dialogs;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
 
 /** What the screens of a contract work with (合同界面所用). */
 public record ContractDesk(ContractRegister register, ContractCheck check, PartyRegistry parties, CodeTables codes,
-        Supplier<Actor> whoActs, Shell shell, Tasks tasks, Dialogs dialogs, Clock clock) {
+        Supplier<Actor> whoActs, Shell shell, Tasks tasks, Dialogs dialogs, Clock clock, WorkingCalendar calendar,
+        Supplier<List<Actor>> people) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     Actor actor() {

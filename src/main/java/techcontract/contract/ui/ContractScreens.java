@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractStatus;
 import techcontract.contract.ContractStep;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
@@ -27,7 +28,10 @@ public final class ContractScreens {
         this.fxml = fxml;
         ContractLink versions = new ContractLink(Text.of("contract.ui.versions.open"),
                 contract -> contract.contractVersion() > 1 && contract.versionOf().isEmpty(), this::showVersions);
-        this.links = Stream.concat(Stream.of(versions), links.stream()).toList();
+        ContractLink answers = new ContractLink(Text.of("contract.ui.change.answers"),
+                contract -> contract.status() == ContractStatus.CHANGING && contract.versionOf().isEmpty(),
+                this::showRecognition);
+        this.links = Stream.concat(Stream.of(answers, versions), links.stream()).toList();
     }
 
     /** Opens a contract, with the way back to where it was asked for. */

@@ -20,7 +20,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.contract.NumberPattern;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
+import techcontract.kernel.Role;
 import techcontract.shell.Dialogs;
 import techcontract.testing.ScreenDesk;
 
@@ -68,6 +70,26 @@ class SettingsScreenTest {
         assertThat(robot.lookup("#numberPatternField")
                 .lookup((Node node) -> node instanceof Labeled)
                 .queryAllAs(Labeled.class)).anySatisfy(line -> assertThat(line.getText()).contains("编号规则“YYYY”看不懂"));
+        assertThat(desk.desk().settings().bureau()).isEqualTo(Bureau.FIRST);
+    }
+
+    @Test
+    void keepsTheBureausPeople(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#people .person-name").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.INSERT).write("Zhou").type(KeyCode.ENTER);
+        robot.type(KeyCode.F4, KeyCode.DOWN, KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(BureauSettings.load(desk.desk().database()).people()).containsExactly(new Actor("登记员"),
+                new Actor("Zhou", Role.REVIEWER));
+    }
+
+    @Test
+    void refusesToBeWithoutARegistrar(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#people .person-name").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.DELETE).push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(robot.lookup(".problem").lookup((Node node) -> node instanceof Labeled).queryAllAs(Labeled.class))
+                .anySatisfy(line -> assertThat(line.getText()).contains("至少要有一名登记员"));
         assertThat(desk.desk().settings().bureau()).isEqualTo(Bureau.FIRST);
     }
 

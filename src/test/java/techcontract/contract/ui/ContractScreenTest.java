@@ -53,7 +53,8 @@ class ContractScreenTest {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         screens = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
                 desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
-                new Dialogs(window), desk.desk().clock()), desk.fxml(), List.of(link));
+                new Dialogs(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people),
+                desk.fxml(), List.of(link));
     }
 
     @AfterEach
@@ -68,6 +69,7 @@ class ContractScreenTest {
         robot.interact(() -> screens.open(accepted.id()));
 
         alt(robot, KeyCode.N);
+        alt(robot, KeyCode.A);
         alt(robot, KeyCode.N);
         alt(robot, KeyCode.N);
 

@@ -1,0 +1,109 @@
+package techcontract.bureau;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import techcontract.Desk;
+import techcontract.kernel.Actor;
+import techcontract.kernel.Refused;
+import techcontract.kernel.Role;
+import techcontract.storage.AuditEntry;
+import techcontract.testing.TestDesk;
+
+class BureauSettingsTest {
+    private static final Actor CHEN = new Actor("陈登记");
+    private static final Actor ZHOU = new Actor("周 复核", Role.REVIEWER);
+
+    @TempDir private Path folder;
+    private Desk desk;
+    private BureauSettings settings;
+
+    @BeforeEach
+    void open() {
+        desk = TestDesk.in(folder);
+        settings = desk.settings();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aNewFolderHasOneRegistrarAndNobodyElse() {
+        assertThat(settings.people()).containsExactly(new Actor("登记员", Role.REGISTRAR));
+        assertThat(settings.actor()).isEqualTo(new Actor("登记员", Role.REGISTRAR));
+    }
+
+    @Test
+    void remembersPeopleAndWhoSatDownLast() {
+        settings.save(with(CHEN, ZHOU));
+        settings.sitDown("周 复核");
+
+        BureauSettings again = BureauSettings.load(desk.database());
+
+        assertThat(again.people()).containsExactly(CHEN, ZHOU);
+        assertThat(again.actor()).isEqualTo(ZHOU);
+    }
+
+    @Test
+    void theRegistrarSitsDownAgainWhenWhoSatThereLeaves() {
+        settings.save(with(ZHOU, CHEN, new Actor("吴统计", Role.STATISTICIAN)));
+        settings.sitDown("吴统计");
+
+        settings.save(with(ZHOU, CHEN));
+
+        assertThat(settings.actor()).isEqualTo(CHEN);
+        assertThat(BureauSettings.load(desk.database()).people()).containsExactly(ZHOU, CHEN);
+    }
+
+    @Test
+    void sittingDownLeavesAnAuditLine() {
+        settings.save(with(CHEN, ZHOU));
+        settings.sitDown("周 复核");
+
+        List<AuditEntry> lines = desk.database()
+                .read(session -> session
+                        .createSelectionQuery("from AuditEntry where action = 'bureau.sit-down'", AuditEntry.class)
+                        .getResultList());
+
+        assertThat(lines).singleElement().satisfies(line -> assertThat(line.detail()).isEqualTo("陈登记 → 周 复核"));
+    }
+
+    @Test
+    void refusesPeopleWithoutARegistrarWithoutANameOrTwice() {
+        assertThatThrownBy(() -> settings.save(with(ZHOU))).isInstanceOf(Refused.class)
+                .hasMessageContaining("至少要有一名登记员");
+        assertThatThrownBy(() -> settings.save(with(CHEN, new Actor("", Role.REVIEWER)))).isInstanceOf(Refused.class)
+                .hasMessageContaining("复核员没有填姓名");
+        assertThatThrownBy(() -> settings.save(with(CHEN, new Actor("陈登记", Role.REVIEWER))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("出现了两次");
+        assertThatThrownBy(() -> settings.save(with(CHEN, new Actor("长".repeat(61))))).isInstanceOf(Refused.class)
+                .hasMessageContaining("最多 60 个字");
+        assertThatThrownBy(() -> settings.sitDown("不认识")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theRegistrarOfAnOlderFolderStays() {
+        desk.database().write(CHEN, "test.older", writing -> {
+            writing.session().upsert(new Setting("bureau.registrar", "老张"));
+            return true;
+        });
+
+        assertThat(BureauSettings.load(desk.database()).people()).containsExactly(new Actor("老张"));
+    }
+
+    private static Bureau with(Actor... people) {
+        Bureau first = Bureau.FIRST;
+        return new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(), List.of(people),
+                Optional.empty());
+    }
+}
