@@ -100,7 +100,9 @@ public final class RecognitionScreen implements Screen {
         // On a magnified screen both halves give way.
         if (content instanceof Region page) {
             verdictSide.prefWidthProperty()
-                    .bind(page.widthProperty().multiply(VERDICT_SHARE).map(width -> Math.min(width.doubleValue(), VERDICT_WIDTH)));
+                    .bind(page.widthProperty()
+                            .multiply(VERDICT_SHARE)
+                            .map(width -> Math.min(width.doubleValue(), VERDICT_WIDTH)));
         }
         FormKeys.on(content, this::onAhead);
         describe();
