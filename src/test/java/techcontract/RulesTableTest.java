@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -97,7 +98,7 @@ class RulesTableTest {
         Set<String> classes = classes();
         Set<String> unknown = new TreeSet<>();
         for (MatchResult named : NAMED.matcher(Files.readString(PAGE)).results().toList()) {
-            String name = named.group(1);
+            String name = Objects.requireNonNull(named.group(1));
             if (name.contains("/") ? !isFile(name) : !classes.contains(name)) {
                 unknown.add(name);
             }
@@ -107,13 +108,16 @@ class RulesTableTest {
     }
 
     private static Set<String> classes() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")),
-                Files.walk(Path.of("src/test/java")))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.replace(".java", ""))
-                    .collect(Collectors.toSet());
+        Set<String> classes = new TreeSet<>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> classes
+                                .add(name.substring(name.lastIndexOf('/') + 1, name.length() - ".java".length())));
+            }
         }
+        return classes;
     }
 
     // A path, or a path and the kind of lines meant: rules/RS2026.csv CHECK.
