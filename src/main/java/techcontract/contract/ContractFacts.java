@@ -12,6 +12,7 @@ import techcontract.kernel.Money;
 import techcontract.kernel.Problems;
 import techcontract.party.Particulars;
 import techcontract.rules.Limit;
+import techcontract.rules.Material;
 import techcontract.rules.RulePack;
 import techcontract.rules.SecondReview;
 import techcontract.similarity.ComparedContract;
@@ -61,6 +62,11 @@ public final class ContractFacts {
         alike.forEach((likeness, found) -> RuleCheck.breaks(problems, pack, RULES.getOrDefault(likeness, ""), "",
                 found.stream().map(ContractFacts::words).collect(Collectors.joining("；"))));
         return problems;
+    }
+
+    /** The papers a rule book asks for in view of what was typed (应交材料). */
+    public List<Material> materials(ContractDraft draft, RulePack pack) {
+        return rules.needed(draft, draft.subject().appliedTypeKey(), pack);
     }
 
     private static String words(SimilarContract similar) {

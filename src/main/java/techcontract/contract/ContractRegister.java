@@ -25,8 +25,10 @@ import techcontract.recognition.Recognition;
 import techcontract.recognition.Verdict;
 import techcontract.rules.Consequence;
 import techcontract.rules.Limit;
+import techcontract.rules.Material;
 import techcontract.rules.RulePack;
 import techcontract.rules.RulePacks;
+import techcontract.similarity.SimilarContract;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
 
@@ -409,6 +411,21 @@ public final class ContractRegister {
     /** The rule book a contract is handled under: the one it was accepted by, or today's. */
     public RulePack rulesOf(Contract contract) {
         return rules.withId(contract.rulePack()).orElse(rules.inForceOn(LocalDate.now(clock)));
+    }
+
+    /** The rule book a contract accepted on that day is handled under (当日适用的规则). */
+    public RulePack rulesOn(LocalDate day) {
+        return rules.inForceOn(day);
+    }
+
+    /** The papers a rule book asks for in view of what was typed (应交材料). */
+    public List<Material> materials(ContractDraft draft, RulePack pack) {
+        return facts.materials(draft, pack);
+    }
+
+    /** The contracts of the ledger that look like this one, the most alike first (查重). */
+    public List<SimilarContract> similar(Contract contract) {
+        return facts.similar(contract.typed(), Optional.of(contract.id()), rulesOf(contract));
     }
 
     /** Takes many contracts of old ledgers in, within one transaction. */

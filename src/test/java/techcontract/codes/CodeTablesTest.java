@@ -22,7 +22,7 @@ class CodeTablesTest {
             Map.entry(CodeTable.REGISTRATION_TYPE_2011, 31), Map.entry(CodeTable.REGISTRATION_TYPE_2023, 29),
             Map.entry(CodeTable.INTELLECTUAL_PROPERTY, 12), Map.entry(CodeTable.TECHNOLOGY_FIELD, 11),
             Map.entry(CodeTable.OBJECTIVE, 102), Map.entry(CodeTable.PLAN_SOURCE, 21),
-            Map.entry(CodeTable.PAYMENT_MODE, 5), Map.entry(CodeTable.INDUSTRY, 117), Map.entry(CodeTable.REGION, 3351),
+            Map.entry(CodeTable.PAYMENT_MODE, 6), Map.entry(CodeTable.INDUSTRY, 117), Map.entry(CodeTable.REGION, 3351),
             Map.entry(CodeTable.REGION_HISTORY, 717), Map.entry(CodeTable.REGION_LEGACY, 46),
             Map.entry(CodeTable.REGION_GROUP, 45), Map.entry(CodeTable.COUNTRY, 248),
             Map.entry(CodeTable.COUNTRY_ISO, 245));
@@ -85,11 +85,30 @@ class CodeTablesTest {
                     3,提成支付,9,
                     """))).isInstanceOf(Refused.class).hasMessageContaining("第 3 行").hasMessageContaining("第 4 行");
 
-            assertThat(desk.codes().of(CodeTable.PAYMENT_MODE).current()).hasSize(5);
+            assertThat(desk.codes().of(CodeTable.PAYMENT_MODE).current()).hasSize(6);
         }
     }
 
     private static InputStream csv(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFolderFilledBeforeGetsPaymentInShares() {
+        try (Desk desk = TestDesk.in(folder)) {
+            desk.database().write(CLERK, "test", writing -> {
+                writing.session()
+                        .createNativeMutationQuery(
+                                "delete from code_entry where table_name = 'payment_mode' and entry_key = '5'")
+                        .executeUpdate();
+                return writing.session()
+                        .createNativeMutationQuery("delete from \"flyway_schema_history\" where \"version\" = '008'")
+                        .executeUpdate();
+            });
+        }
+
+        try (Desk again = TestDesk.in(folder)) {
+            assertThat(again.codes().of(CodeTable.PAYMENT_MODE).withKey("5")).get().hasToString("5 技术入股");
+        }
     }
 }

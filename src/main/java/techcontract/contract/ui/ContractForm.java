@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -17,44 +17,45 @@ import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.codes.ui.CodeChoice;
 import techcontract.contract.ContractDraft;
-import techcontract.contract.Instalment;
 import techcontract.contract.IntellectualProperty;
 import techcontract.contract.LicenceScope;
-import techcontract.contract.NonTechnicalCost;
-import techcontract.contract.Price;
 import techcontract.contract.Subject;
 import techcontract.contract.Supplement;
 import techcontract.contract.TaxRelief;
 import techcontract.contract.Term;
-import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.party.PartyRegistry;
 import techcontract.party.ui.PartyForm;
+import techcontract.rules.Material;
+import techcontract.rules.RulePack;
 import techcontract.shell.DateField;
 import techcontract.shell.FormSection;
 import techcontract.shell.Fxml;
 import techcontract.shell.Input;
 import techcontract.shell.MoneyField;
-import techcontract.shell.RateField;
 import techcontract.shell.RowsField;
 import techcontract.shell.SuggestionField;
 
 /** The registration form on one page (技术合同登记表): shows a draft and gives back what was typed. */
 final class ContractForm {
+    private static final String LICENCE = "3";
+
     private final CodeTables codes;
     private final Clock clock;
     private final Parent root;
     private final PartyForm seller;
     private final PartyForm buyer;
+    private final AmountFields amounts;
+    private final IntakeFields intake;
+    private final BiFunction<ContractDraft, RulePack, List<Material>> materials;
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean showing;
-    // Kept as they came: this form does not edit them.
-    private List<ContractDraft.Further> further = List.of();
+    private RulePack rules;
+    // What this form does not edit is kept as it came.
     private ContractDraft shown = ContractDraft.EMPTY;
 
     @FXML private VBox sections;
     @FXML private FormSection subject;
-    @FXML private FormSection amounts;
     @FXML private FormSection statistics;
     @FXML private FormSection others;
     @FXML private TextField projectName;
@@ -63,16 +64,6 @@ final class ContractForm {
     @FXML private DateField signedOn;
     @FXML private DateField validFrom;
     @FXML private DateField validTo;
-    @FXML private MoneyField contractAmount;
-    @FXML private SuggestionField<Code> paymentMode;
-    @FXML private RowsField<NonTechnicalCost> costs;
-    @FXML private RowsField<Instalment> instalments;
-    @FXML private TextField royaltyBase;
-    @FXML private TextField royaltyRate;
-    @FXML private MoneyField entryFee;
-    @FXML private TextField currency;
-    @FXML private MoneyField currencyAmount;
-    @FXML private RateField exchangeRate;
     @FXML private SuggestionField<Code> technologyField;
     @FXML private SuggestionField<Code> intellectualProperty;
     @FXML private SuggestionField<Code> planSource;
@@ -87,30 +78,40 @@ final class ContractForm {
     @FXML private TextField brokerName;
     @FXML private TextField provinceNumber;
     @FXML private TextArea remark;
+    @FXML private RowsField<ContractDraft.Further> furtherParties;
 
     private final CodeChoice typeChoice;
-    private final CodeChoice paymentChoice;
     private final CodeChoice fieldChoice;
     private final CodeChoice rightChoice;
     private final CodeChoice planChoice;
     private final CodeChoice objectiveChoice;
     private final CodeChoice industryChoice;
 
-    ContractForm(Fxml fxml, PartyRegistry parties, CodeTables codes, Clock clock) {
+    /**
+     * @param rules the rule book its contract is or would be handled under
+     * @param materials the papers a rule book asks for in view of what was typed
+     */
+    ContractForm(Fxml fxml, PartyRegistry parties, CodeTables codes, Clock clock, RulePack rules,
+            BiFunction<ContractDraft, RulePack, List<Material>> materials) {
+        this.rules = rules;
+        this.materials = materials;
         this.codes = codes;
         this.clock = clock;
         this.root = fxml.load(this);
         typeChoice = CodeChoice.ofLeaves(type, codes, CodeTable.CONTRACT_TYPE);
-        paymentChoice = CodeChoice.ofLeaves(paymentMode, codes, CodeTable.PAYMENT_MODE);
         fieldChoice = CodeChoice.ofLeaves(technologyField, codes, CodeTable.TECHNOLOGY_FIELD);
         rightChoice = CodeChoice.ofLeaves(intellectualProperty, codes, CodeTable.INTELLECTUAL_PROPERTY);
         planChoice = CodeChoice.ofLeaves(planSource, codes, CodeTable.PLAN_SOURCE);
         objectiveChoice = CodeChoice.ofLeaves(objective, codes, CodeTable.OBJECTIVE);
         industryChoice = CodeChoice.ofLeaves(serviceIndustry, codes, CodeTable.INDUSTRY);
+        this.amounts = new AmountFields(fxml, codes, clock);
+        this.intake = new IntakeFields(fxml);
+        furtherParties.rows(FurtherRow.columns(), changed -> new FurtherRow(parties, changed));
         listen();
         this.seller = new PartyForm(fxml, "seller", Text.of("contract.ui.seller"), parties, codes);
         this.buyer = new PartyForm(fxml, "buyer", Text.of("contract.ui.buyer"), parties, codes);
-        sections.getChildren().addAll(1, List.of(seller.section(), buyer.section()));
+        sections.getChildren().addAll(1, List.of(seller.section(), buyer.section(), amounts.section()));
+        sections.getChildren().add(intake.section());
         seller.onChange(this::changed);
         buyer.onChange(this::changed);
     }
@@ -120,33 +121,26 @@ final class ContractForm {
     }
 
     FormSection[] sections() {
-        return new FormSection[]{subject, seller.section(), buyer.section(), amounts, statistics, others};
+        return new FormSection[]{subject, seller.section(), buyer.section(), amounts.section(), statistics, others,
+                intake.section()};
     }
 
     private void listen() {
-        choose(licenceScope, "contract.ui.licence.", LicenceScope.values());
-        choose(taxRelief, "contract.ui.tax.", TaxRelief.values());
-        costs.rows(CostRow.columns(), CostRow::new);
-        instalments.rows(InstalmentRow.columns(), changed -> new InstalmentRow(clock, changed));
+        Choices.offer(licenceScope, List.of(LicenceScope.values()), one -> Text.of("contract.ui.licence." + one));
+        Choices.offer(taxRelief, List.of(TaxRelief.values()), one -> Text.of("contract.ui.tax." + one));
         properties.rows(PropertyRow.columns(), changed -> new PropertyRow(codes, clock, changed));
-        List<Input<?>> inputs = List.of(type, licenceScope, signedOn, validFrom, validTo, contractAmount, paymentMode,
-                entryFee, currencyAmount, exchangeRate, technologyField, intellectualProperty, planSource, objective,
-                serviceIndustry,
-                taxRelief, expectedInvestment, expectedOutput, agentFee);
+        List<Input<?>> inputs = List.of(type, licenceScope, signedOn, validFrom, validTo, technologyField,
+                intellectualProperty, planSource, objective, serviceIndustry, taxRelief, expectedInvestment,
+                expectedOutput, agentFee);
         inputs.forEach(input -> input.onChange(this::changed));
-        for (TextInputControl field : List.of(projectName, royaltyBase, royaltyRate, currency, brokerName,
-                provinceNumber, remark)) {
+        for (TextInputControl field : List.of(projectName, brokerName, provinceNumber, remark)) {
             field.textProperty().addListener((_, _, _) -> changed());
         }
         relatedParties.selectedProperty().addListener((_, _, _) -> changed());
-        costs.onChange(this::changed);
-        instalments.onChange(this::changed);
         properties.onChange(this::changed);
-    }
-
-    private static <E extends Enum<E>> void choose(SuggestionField<E> field, String prefix, E[] values) {
-        field.suggest(typed -> Stream.of(values).filter(one -> Text.of(prefix + one.name()).contains(typed)).toList(),
-                one -> Text.of(prefix + one.name()));
+        furtherParties.onChange(this::changed);
+        amounts.onChange(this::changed);
+        intake.onChange(this::changed);
     }
 
     void onChange(Runnable action) {
@@ -155,8 +149,23 @@ final class ContractForm {
 
     private void changed() {
         if (!showing) {
+            follow();
             listeners.forEach(Runnable::run);
         }
+    }
+
+    // What is typed in one part decides what another part asks for.
+    private void follow() {
+        amounts.mixed(intake.mixed());
+        licenceScope.getParent()
+                .setVisible(typeChoice.key().startsWith(LICENCE) || licenceScope.value().isPresent());
+        intake.need(rules.materials(), materials.apply(draft(), rules));
+    }
+
+    /** Goes over to another rule book. */
+    void rules(RulePack other) {
+        rules = other;
+        follow();
     }
 
     /** What was typed. */
@@ -167,32 +176,28 @@ final class ContractForm {
                 licenceScope.value().orElse(LicenceScope.NONE));
         Term term = new Term(signedOn.value().orElse(null), validFrom.value().orElse(null),
                 validTo.value().orElse(null));
-        Price price = new Price(contractAmount.value().orElse(null), paymentChoice.key(), currency.getText().strip(),
-                currencyAmount.value().map(Money::yuan).orElse(null), exchangeRate.value().orElse(null),
-                royaltyBase.getText().strip(),
-                royaltyRate.getText().strip(), entryFee.value().orElse(null));
         Supplement more = new Supplement(relatedParties.isSelected(), expectedInvestment.value().orElse(null),
                 expectedOutput.value().orElse(null), agentFee.value().orElse(null), brokerName.getText().strip(),
                 taxRelief.value().orElse(TaxRelief.NONE), provinceNumber.getText().strip(), remark.getText().strip());
-        return new ContractDraft(what, term, price, shown.amountTerms(), shown.circumstances(), more, seller.value(),
-                buyer.value(), shown.agent(), further, costs.values(), properties.values(), instalments.values(),
-                shown.materials());
+        return new ContractDraft(what, term, amounts.price(), amounts.terms(), intake.value(), more, seller.value(),
+                buyer.value(), shown.agent(), furtherParties.values(), amounts.costs(), properties.values(),
+                amounts.instalments(), intake.materials());
     }
 
     /** Shows a draft in all fields. */
     void show(ContractDraft draft) {
         showing = true;
         shown = draft;
-        further = draft.furtherParties();
         showSubject(draft.subject(), draft.term());
-        showPrice(draft.price());
+        amounts.show(draft);
+        intake.show(draft);
         showSupplement(draft.supplement());
-        costs.set(draft.costs());
-        instalments.set(draft.instalments());
+        furtherParties.set(draft.furtherParties());
         properties.set(draft.properties());
         seller.show(draft.seller());
         buyer.show(draft.buyer());
         showing = false;
+        follow();
     }
 
     private void showSubject(Subject what, Term term) {
@@ -207,17 +212,6 @@ final class ContractForm {
         show(signedOn, term.signed());
         show(validFrom, term.from());
         show(validTo, term.to());
-    }
-
-    private void showPrice(Price price) {
-        show(contractAmount, price.amount());
-        paymentChoice.show(price.paymentModeKey());
-        currency.setText(price.currency());
-        show(currencyAmount, Optional.ofNullable(price.currencyAmount()).map(Money::new));
-        show(exchangeRate, Optional.ofNullable(price.exchangeRate()));
-        royaltyBase.setText(price.royaltyBase());
-        royaltyRate.setText(price.royaltyRate());
-        show(entryFee, Optional.ofNullable(price.entryFee()));
     }
 
     private void showSupplement(Supplement more) {

@@ -2,7 +2,6 @@ package techcontract.contract.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +12,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractDraft;
-import techcontract.contract.ContractEvent;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.ContractStep;
@@ -30,6 +26,7 @@ import techcontract.kernel.Problems;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Severity;
 import techcontract.kernel.Text;
+import techcontract.rules.RulePack;
 import techcontract.shell.Badge;
 import techcontract.shell.DateField;
 import techcontract.shell.Dialogs;
@@ -45,15 +42,11 @@ import techcontract.storage.ChangedElsewhere;
 
 /** One contract (合同): its form on one page, the amounts live beside it, and the step that comes next. */
 public final class ContractScreen implements Screen {
-    /** What is done with a reason in words, in the order it is offered. */
-    private static final List<ContractStep> MORE = List.of(ContractStep.WITHDRAW, ContractStep.RETURN,
-            ContractStep.ABANDON_CHANGE);
-
     private final ContractRegister register;
     private final ContractCheck check;
     private final ContractForm form;
-    private final Function<Contract, Screen> recognition;
-    private final List<ContractLink> links;
+    private final ContractScreens screens;
+    private final MoreMenu moreMenu;
     private final ContractDesk desk;
     private final Clock clock;
     private final Shell shell;
@@ -78,20 +71,20 @@ public final class ContractScreen implements Screen {
     @FXML private Button next;
     @FXML private MenuButton more;
 
-    ContractScreen(ContractDesk desk, Fxml fxml, ContractForm form, Function<Contract, Screen> recognition,
+    ContractScreen(ContractDesk desk, Fxml fxml, ContractForm form, ContractScreens screens,
             List<ContractLink> links, Optional<Contract> opened) {
         this.desk = desk;
         this.register = desk.register();
         this.check = desk.check();
         this.form = form;
-        this.recognition = recognition;
-        this.links = links;
+        this.screens = screens;
         this.clock = desk.clock();
         this.shell = desk.shell();
         this.tasks = desk.tasks();
         this.dialogs = desk.dialogs();
         this.contract = opened.orElse(null);
         this.content = fxml.load(this);
+        this.moreMenu = new MoreMenu(more, links, this::takeOther);
         frame.setCenter(form.root());
         fieldProblems = new FormProblems(problems, form.sections());
         FormKeys.on(form.root(), this::onSave);
@@ -134,7 +127,7 @@ public final class ContractScreen implements Screen {
 
     private void typed() {
         unsaved = true;
-        amounts.show(form.draft());
+        amounts.show(form.draft(), rules());
         showChecks();
         save.setDisable(false);
     }
@@ -162,22 +155,22 @@ public final class ContractScreen implements Screen {
 
     private void refresh() {
         ContractDraft draft = form.draft();
-        amounts.show(draft);
-        boolean open = contract == null || contract.status().isOpen();
+        amounts.show(draft, rules());
+        boolean open = contract == null || (contract.status().isOpen() && contract.versionOf().isEmpty());
         form.editable(open);
         Optional<Contract> stored = Optional.ofNullable(contract);
-        status.show(stored.map(one -> one.status().label()).orElse(Text.of("contract.ui.unsaved")),
+        status.show(stored.map(ContractScreen::state).orElse(Text.of("contract.ui.unsaved")),
                 stored.map(one -> Status.tone(one.status())).orElse(Tone.NEUTRAL));
         number.setText(stored.flatMap(Contract::registrationNumber)
                 .or(() -> stored.map(Contract::acceptanceNumber).filter(given -> !given.isEmpty()))
                 .orElse(Text.of("contract.ui.no-number")));
-        history.setText(stored.map(this::historyWords).orElse(""));
+        history.setText(stored.map(History::of).orElse(""));
         Optional<ContractStep> step = nextStep();
         next.setText(step.map(ContractStep::label).orElse(Text.of("contract.ui.done")) + "(_N)");
         next.setDisable(step.isEmpty());
-        correct.setDisable(stored.filter(one -> one.mayNow(ContractStep.REQUEST_CORRECTION)).isEmpty());
-        refuse.setDisable(stored.filter(one -> one.mayNow(ContractStep.REFUSE)).isEmpty());
-        offerMore(stored, step);
+        correct.setDisable(!mayNow(ContractStep.REQUEST_CORRECTION));
+        refuse.setDisable(!mayNow(ContractStep.REFUSE));
+        moreMenu.show(stored, step, desk.actor().role());
         stepDay.setDisable(step.isEmpty() && more.isDisable());
         save.setDisable(!open || !unsaved);
         if (open) {
@@ -187,55 +180,26 @@ public final class ContractScreen implements Screen {
         }
     }
 
-    private void offerMore(Optional<Contract> stored, Optional<ContractStep> main) {
-        List<MenuItem> steps = new ArrayList<>();
-        List<MenuItem> others = new ArrayList<>();
-        stored.ifPresent(one -> {
-            MORE.stream()
-                    .filter(step -> one.mayNow(step) && !main.equals(Optional.of(step)))
-                    .filter(step -> step.mayBeTakenBy(desk.actor().role()))
-                    .forEach(step -> steps.add(item(step.label(), () -> takeWithReason(step))));
-            links.stream()
-                    .filter(link -> link.offered().test(one))
-                    .forEach(link -> others.add(item(link.words(), () -> link.open().accept(one))));
-        });
-        more.getItems().setAll(steps);
-        if (!steps.isEmpty() && !others.isEmpty()) {
-            more.getItems().add(new SeparatorMenuItem());
-        }
-        more.getItems().addAll(others);
-        more.setDisable(more.getItems().isEmpty());
+    private static String state(Contract stored) {
+        return stored.versionOf().isEmpty()
+                ? stored.status().label()
+                : Text.of("contract.ui.version.read-only", stored.contractVersion());
     }
 
-    private static MenuItem item(String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.run());
-        return item;
+    private boolean mayNow(ContractStep step) {
+        return contract != null && contract.versionOf().isEmpty() && contract.mayNow(step);
     }
 
-    private String historyWords(Contract stored) {
-        StringBuilder words = new StringBuilder();
-        for (ContractEvent event : stored.events()) {
-            words.append(event.happenedOn())
-                    .append("  ")
-                    .append(event.step().label())
-                    .append("  ")
-                    .append(event.actor());
-            if (!event.reasons().isEmpty()) {
-                words.append("  ").append(event.reasons());
-            }
-            if (!event.note().isEmpty()) {
-                words.append("\n    ").append(event.note());
-            }
-            words.append('\n');
-        }
-        return words.toString().stripTrailing();
+    private RulePack rules() {
+        return contract == null ? register.rulesOn(LocalDate.now(clock)) : register.rulesOf(contract);
     }
 
     private Optional<ContractStep> nextStep() {
         if (contract == null) {
             return Optional.of(ContractStep.SUBMIT);
+        }
+        if (contract.versionOf().isPresent()) {
+            return Optional.empty();
         }
         return switch (contract.status()) {
             case DRAFT -> Optional.of(ContractStep.SUBMIT);
@@ -293,6 +257,7 @@ public final class ContractScreen implements Screen {
     private void reloaded(Contract stored) {
         contract = stored;
         unsaved = false;
+        form.rules(rules());
         form.show(stored.typed());
         refresh();
         shell.retitle();
@@ -301,19 +266,48 @@ public final class ContractScreen implements Screen {
     @FXML
     private void onNext() {
         nextStep().ifPresent(step -> {
-            if (step == ContractStep.RECOGNISE || step == ContractStep.PASS_REVIEW) {
-                saveThen(stored -> stored, stored -> {
+            switch (step) {
+                case RECOGNISE, PASS_REVIEW -> saveThen(stored -> stored, this::toRecognition);
+                case REGISTER_CHANGE -> toAfter(step);
+                case ACCEPT, RETURN_CORRECTED -> saveThen(stored -> takeIfNothingFound(step, stored), stored -> {
                     reloaded(stored);
-                    shell.show(recognition.apply(stored));
+                    if (stored.mayNow(step)) {
+                        screens.showIntake(stored, step, chosenDay());
+                    } else {
+                        done(step, stored);
+                    }
                 });
-            } else {
-                saveThen(stored -> take(step, stored), stored -> {
+                default -> saveThen(stored -> take(step, stored), stored -> {
                     reloaded(stored);
-                    shell.status(Message.of("contract.ui.step-done", step.label(),
-                            stored.registrationNumber().orElse(stored.acceptanceNumber()), desk.now()));
-                    next.requestFocus();
+                    done(step, stored);
                 });
             }
+        });
+    }
+
+    private void done(ContractStep step, Contract stored) {
+        shell.status(Message.of("contract.ui.step-done", step.label(),
+                stored.registrationNumber().orElse(stored.acceptanceNumber()), desk.now()));
+        next.requestFocus();
+    }
+
+    // Where nothing was found there is nothing to read: one key accepts it.
+    private Contract takeIfNothingFound(ContractStep step, Contract stored) {
+        if (step == ContractStep.RETURN_CORRECTED) {
+            check.problems(stored.typed()).refuseErrors();
+        }
+        return FindingList.nothing(register.intake(stored, chosenDay())) ? take(step, stored) : stored;
+    }
+
+    private void toRecognition(Contract stored) {
+        reloaded(stored);
+        screens.showRecognition(stored);
+    }
+
+    private void toAfter(ContractStep step) {
+        saveThen(stored -> stored, stored -> {
+            reloaded(stored);
+            screens.showAfter(stored, step, chosenDay());
         });
     }
 
@@ -343,27 +337,37 @@ public final class ContractScreen implements Screen {
                         this::reloaded));
     }
 
+    private void takeOther(ContractStep step) {
+        switch (step) {
+            case NOT_ACCEPT -> saveThen(stored -> stored, stored -> {
+                reloaded(stored);
+                screens.showIntake(stored, ContractStep.ACCEPT, chosenDay());
+            });
+            case WITHDRAW, RETURN, ABANDON_CHANGE, SEND_TO_REVIEW -> takeWithReason(step);
+            default -> toAfter(step);
+        }
+    }
+
     private void takeWithReason(ContractStep step) {
-        dialogs.askReason(Message.of("contract.ui.ask-why", step.label()), Message.of("contract.step." + step.name()))
+        dialogs.askReason(Message.of("contract.ui.ask-why", step.label()), Message.of("contract.step." + step))
                 .ifPresent(note -> saveThen(stored -> take(step, stored, note), this::reloaded));
     }
 
     private Contract take(ContractStep step, Contract stored, String note) {
         ContractRef ref = ContractRef.to(stored);
+        LocalDate day = chosenDay();
         return switch (step) {
-            case WITHDRAW -> register.withdraw(desk.actor(), ref, chosenDay(), note);
-            case RETURN -> register.returnOverdue(desk.actor(), ref, chosenDay(), note);
-            case ABANDON_CHANGE -> register.after().abandonChange(desk.actor(), ref, chosenDay(), note);
+            case WITHDRAW -> register.withdraw(desk.actor(), ref, day, note);
+            case RETURN -> register.returnOverdue(desk.actor(), ref, day, note);
+            case ABANDON_CHANGE -> register.after().abandonChange(desk.actor(), ref, day, note);
+            case SEND_TO_REVIEW -> register.sendToReview(desk.actor(), ref, day, note);
             default -> throw new IllegalArgumentException(step.toString());
         };
     }
 
     @FXML
     private void onRefuse() {
-        saveThen(stored -> stored, stored -> {
-            reloaded(stored);
-            shell.show(recognition.apply(stored));
-        });
+        saveThen(stored -> stored, this::toRecognition);
     }
 
     // What is on the screen is what the step is taken with.

@@ -1,11 +1,18 @@
 package techcontract.contract.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractStatus;
+import techcontract.contract.ContractStep;
 import techcontract.kernel.Message;
+import techcontract.kernel.Text;
+import techcontract.rules.RulePack;
 import techcontract.shell.Fxml;
 import techcontract.shell.Screen;
+import techcontract.similarity.Reason;
 
 /** Makes and shows the screens of single contracts (合同界面). */
 public final class ContractScreens {
@@ -19,7 +26,12 @@ public final class ContractScreens {
     public ContractScreens(ContractDesk desk, Fxml fxml, List<ContractLink> links) {
         this.desk = desk;
         this.fxml = fxml;
-        this.links = List.copyOf(links);
+        ContractLink versions = new ContractLink(Text.of("contract.ui.versions.open"),
+                contract -> contract.contractVersion() > 1 && contract.versionOf().isEmpty(), this::showVersions);
+        ContractLink answers = new ContractLink(Text.of("contract.ui.change.answers"),
+                contract -> contract.status() == ContractStatus.CHANGING && contract.versionOf().isEmpty(),
+                this::showRecognition);
+        this.links = Stream.concat(Stream.of(answers, versions), links.stream()).toList();
     }
 
     /** Opens a contract, with the way back to where it was asked for. */
@@ -40,7 +52,41 @@ public final class ContractScreens {
     }
 
     private Screen screen(Optional<Contract> contract) {
-        ContractForm form = new ContractForm(fxml, desk.parties(), desk.codes(), desk.clock());
-        return new ContractScreen(desk, fxml, form, one -> new RecognitionScreen(desk, fxml, one), links, contract);
+        RulePack rules = contract.map(desk.register()::rulesOf)
+                .orElse(desk.register().rulesOn(LocalDate.now(desk.clock())));
+        ContractForm form = new ContractForm(fxml, desk.parties(), desk.codes(), desk.clock(), rules,
+                desk.register()::materials);
+        return new ContractScreen(desk, fxml, form, this, links, contract);
+    }
+
+    /** Shows recognition and second review (认定、复审). */
+    void showRecognition(Contract contract) {
+        desk.shell().show(new RecognitionScreen(desk, fxml, contract));
+    }
+
+    /** Shows what was found at intake (受理). */
+    void showIntake(Contract contract, ContractStep step, LocalDate day) {
+        desk.shell().show(new IntakeScreen(desk, fxml, contract, step, day, this::alike, this::open));
+    }
+
+    private List<AlikeContract> alike(Contract contract) {
+        return desk.register()
+                .similar(contract)
+                .stream()
+                .map(found -> new AlikeContract(desk.register().open(found.contract().id()),
+                        found.likeness().label(), found.reasons().stream().map(Reason::toString).toList()))
+                .toList();
+    }
+
+    /** Shows a step after registration (登记后事项). */
+    void showAfter(Contract contract, ContractStep step, LocalDate day) {
+        desk.shell().show(new AfterScreen(desk, fxml, contract, step, day));
+    }
+
+    /** Shows the versions of a contract (历史版本). */
+    void showVersions(Contract contract) {
+        desk.shell()
+                .show(new VersionsScreen(desk, fxml, contract,
+                        version -> desk.shell().show(screen(Optional.of(version)))));
     }
 }

@@ -43,8 +43,12 @@ record DueContract(ContractRow row, RulePack rules, Deadline deadline, LocalDate
     /** 剩 n 个工作日 or 日历日, with what is not certain about it. */
     String remaining() {
         String words = switch (urgency) {
-            case OVERDUE -> Text.of("contract.ui.today.overdue", overdue);
-            case TODAY -> Text.of("contract.ui.today.last-day");
+            case OVERDUE -> Text.of(inCorrection()
+                    ? "contract.ui.today.correction-overdue"
+                    : "contract.ui.today.overdue", overdue);
+            case TODAY -> Text.of(inCorrection()
+                    ? "contract.ui.today.correction-last-day"
+                    : "contract.ui.today.last-day");
             default -> Text.of(deadline.working()
                     ? "contract.ui.today.working-days"
                     : "contract.ui.today.calendar-days", left);

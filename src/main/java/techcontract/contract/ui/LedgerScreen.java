@@ -1,6 +1,7 @@
 package techcontract.contract.ui;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -76,7 +77,8 @@ public final class LedgerScreen implements Screen {
     private void initialize() {
         table();
         status.getItems().add(Choice.all());
-        for (ContractStatus one : ContractStatus.values()) {
+        // Versions that were set aside are read beside their contract.
+        for (ContractStatus one : EnumSet.complementOf(EnumSet.of(ContractStatus.SUPERSEDED))) {
             status.getItems().add(Choice.of(one.label(), one));
         }
         status.setValue(Choice.all());

@@ -16,12 +16,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import techcontract.bureau.BureauSettings;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRow;
-import techcontract.contract.ContractStatus;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.rules.RulePacks;
@@ -34,9 +34,6 @@ import techcontract.shell.Tone;
 
 /** What waits at the desk today (今日): deadlines, contracts that wait for a step, how the year goes. */
 public final class TodayScreen implements Screen {
-    private static final List<ContractStatus> STEPS = List.of(ContractStatus.SUBMITTED, ContractStatus.CORRECTION,
-            ContractStatus.RECOGNISED, ContractStatus.DRAFT);
-
     private final ContractLedger ledger;
     private final RulePacks rules;
     private final WorkingCalendar calendar;
@@ -55,7 +52,7 @@ public final class TodayScreen implements Screen {
     @FXML private HBox urgencies;
     @FXML private TableView<DueContract> due;
     @FXML private Label notes;
-    @FXML private HBox stepButtons;
+    @FXML private FlowPane stepButtons;
     @FXML private TableView<ContractRow> waiting;
     @FXML private Label registeredCount;
     @FXML private TableView<ContractRow> registered;
@@ -86,9 +83,9 @@ public final class TodayScreen implements Screen {
         TodayTables.due(due, openContract);
         TodayTables.waiting(waiting, openContract);
         TodayTables.registered(registered, openContract);
-        for (ContractStatus status : STEPS) {
+        for (Waiting list : Waiting.values()) {
             ToggleButton step = new ToggleButton();
-            step.setUserData(status);
+            step.setUserData(list);
             step.setToggleGroup(steps);
             // A press on the chosen one must not let it go.
             step.setOnAction(_ -> step.setSelected(true));
@@ -160,12 +157,13 @@ public final class TodayScreen implements Screen {
         TodayTables.refill(registered, read.registered(), ContractRow::id);
         registeredCount.setText(Text.of("contract.ui.today.registered-count", read.registered().size()));
         showNotes(read);
-        steps.getToggles().forEach(step -> ((ToggleButton) step).setText(words(step.getUserData(), read)));
+        steps.getToggles().forEach(step -> ((ToggleButton) step).setText(((Waiting) step.getUserData()).label(read)));
         if (first) {
-            STEPS.stream()
-                    .filter(status -> !read.waiting(status).isEmpty())
+            steps.getToggles()
+                    .stream()
+                    .filter(step -> !((Waiting) step.getUserData()).of(read).isEmpty())
                     .findFirst()
-                    .ifPresent(status -> steps.selectToggle(steps.getToggles().get(STEPS.indexOf(status))));
+                    .ifPresent(steps::selectToggle);
         }
         showWaiting();
         importing.setVisible(read.empty());
@@ -175,16 +173,10 @@ public final class TodayScreen implements Screen {
         }
     }
 
-    private static String words(Object status, TodayWork read) {
-        ContractStatus step = (ContractStatus) status;
-        String label = step == ContractStatus.RECOGNISED ? Text.of("contract.ui.today.to-register") : step.label();
-        return Text.of("contract.ui.count", label, read.waiting(step).size());
-    }
-
     private void showWaiting() {
         if (work != null && steps.getSelectedToggle() != null) {
-            ContractStatus status = (ContractStatus) steps.getSelectedToggle().getUserData();
-            TodayTables.refill(waiting, work.waiting(status), ContractRow::id);
+            Waiting list = (Waiting) steps.getSelectedToggle().getUserData();
+            TodayTables.refill(waiting, list.of(work), ContractRow::id);
         }
     }
 

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import techcontract.codes.Code;
+import techcontract.codes.CodeTable;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.MaterialReceipt;
+import techcontract.contract.PartyRole;
 import techcontract.kernel.Money;
+import techcontract.party.Particulars;
 import techcontract.shell.Dialogs;
+import techcontract.shell.SuggestionField;
+import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -106,6 +117,111 @@ class ContractScreenTest {
         robot.interact(() -> more.getItems().getLast().fire());
 
         assertThat(opened).containsExactly(accepted.id());
+    }
+
+    @Test
+    void ticksAllNeededMaterialsWithOneKey(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+
+        alt(robot, KeyCode.A);
+        alt(robot, KeyCode.S);
+
+        List<MaterialReceipt> received = kept().materials();
+        assertThat(received).extracting(MaterialReceipt::materialCode).containsExactly("A1", "A2");
+        assertThat(received).extracting(one -> one.received().orElseThrow())
+                .containsOnly(LocalDate.of(2026, 5, 26));
+    }
+
+    @Test
+    void asksForAMaterialOnceItsCircumstanceIsTicked(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+
+        robot.interact(() -> robot.lookup("#foreignLanguage").queryAs(CheckBox.class).setSelected(true));
+
+        assertThat(robot.lookup("应交 3 项，已收 0 项").tryQuery()).isPresent();
+        assertThat(robot.lookup("A6　意思一致的中文译本及一致性说明").tryQuery()).isPresent();
+    }
+
+    @Test
+    void showsOnlyTheAmountsThePaymentCallsFor(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        Node rate = robot.lookup("#royaltyRate").query();
+        assertThat(rate.getParent().isVisible()).isFalse();
+
+        robot.interact(() -> robot.lookup("#paymentMode")
+                .<SuggestionField<Code>>query()
+                .set(desk.desk().codes().of(CodeTable.PAYMENT_MODE).withKey("4").orElseThrow()));
+
+        assertThat(rate.getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#entryFee").query().getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#valuation").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void takesOverTheAmountInCapitals(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> robot.lookup("#contractAmount").queryAs(TextField.class).setText("125w"));
+
+        alt(robot, KeyCode.U);
+
+        assertThat(robot.lookup("#capitalAmount").queryAs(TextField.class).getText()).isEqualTo("壹佰贰拾伍万元整");
+    }
+
+    @Test
+    void saysWhatAForeignAmountComesTo(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+
+        robot.interact(() -> {
+            robot.lookup("#currency").queryAs(TextField.class).setText("USD");
+            robot.lookup("#currencyAmount").queryAs(TextField.class).setText("10000.55");
+            robot.lookup("#exchangeRate").queryAs(TextField.class).setText("7.1234");
+        });
+
+        // 10000.55 × 7.1234 = 71237.91787
+        assertThat(robot.lookup("#converted").queryAs(Label.class).getText()).isEqualTo("71,237.92 元");
+    }
+
+    @Test
+    void doesNotKeepAStateSecret(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> robot.lookup("#classified").queryAs(CheckBox.class).setSelected(true));
+
+        alt(robot, KeyCode.S);
+
+        assertThat(robot.lookup("错误：涉及国家秘密的合同不得录入本机，请按保密规定另行办理。").tryQuery()).isPresent();
+        assertThat(desk.desk().ledger().search(ContractSearch.ALL, 1).rows()).isEmpty();
+    }
+
+    @Test
+    void keepsFurtherPartiesWithTheirShares(FxRobot robot) {
+        ContractDraft draft = Drafts.development("联合开发");
+        ContractDraft joint = new ContractDraft(draft.subject(), draft.term(), draft.price(), draft.amountTerms(),
+                draft.circumstances(), draft.supplement(), draft.seller(), draft.buyer(), draft.agent(),
+                List.of(new ContractDraft.Further(PartyRole.SELLER, further(), Money.ofYuan("200000"))),
+                draft.costs(), draft.properties(), draft.instalments(), draft.materials());
+        Contract stored = desk.desk().register().draft(ScreenDesk.CLERK, joint);
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> screens.open(stored.id()));
+
+        robot.interact(() -> robot.lookup("#remark").queryAs(TextInputControl.class).setText("二期"));
+        alt(robot, KeyCode.S);
+
+        ContractDraft kept = desk.desk().register().open(stored.id()).typed();
+        assertThat(kept.supplement().remark()).isEqualTo("二期");
+        assertThat(kept.furtherParties()).singleElement().satisfies(one -> {
+            assertThat(one.particulars().name()).isEqualTo("江门联合研究院");
+            assertThat(one.shareAmount()).isEqualTo(Money.ofYuan("200000"));
+        });
+        assertThat(kept.materials()).hasSize(3);
+    }
+
+    private static Particulars further() {
+        return Particulars.briefly("江门联合研究院", "", "023", Particulars.CHINA, "440704");
+    }
+
+    private ContractDraft kept() {
+        long id = desk.desk().ledger().search(ContractSearch.ALL, 1).rows().getFirst().id();
+        return desk.desk().register().open(id).typed();
     }
 
     private static void alt(FxRobot robot, KeyCode letter) {

@@ -17,6 +17,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractRef;
+import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -49,6 +51,20 @@ class TodayScreenTest {
         assertThat(due.due()).isEqualTo(LocalDate.of(2026, 5, 28));
         assertThat(due.remaining()).isEqualTo("剩 2 个工作日 待核实");
         assertThat(robot.lookup("本周到期 1").tryQuery()).isPresent();
+    }
+
+    @Test
+    void listsWhatIsInChangeAndWhatIsObjectedTo(FxRobot robot) {
+        Contract changing = LifeOfContract.registered(desk, "PLC 控制系统开发");
+        Contract objected = LifeOfContract.registered(desk, Drafts.ofPair(2, Drafts.development("水质监测系统开发")));
+        desk.desk().register().after().beginChange(ScreenDesk.CLERK, ContractRef.to(changing), LifeOfContract.CAUSE);
+        desk.desk().register().after().object(ScreenDesk.CLERK, ContractRef.to(objected), LifeOfContract.CAUSE);
+
+        show(robot);
+
+        assertThat(robot.lookup("变更中 1").tryQuery()).isPresent();
+        assertThat(robot.lookup("有异议 1").tryQuery()).isPresent();
+        assertThat(robot.lookup("待复审 0").tryQuery()).isPresent();
     }
 
     @Test
