@@ -26,15 +26,6 @@ public record Bureau(String name, String regionKey, String pointCode, String num
             List.of(new Actor("登记员")), Optional.empty());
     private static final int LONGEST_NAME = 60;
 
-    /** The first registrar's name (登记员), for papers of the bureau as a whole. */
-    public String registrar() {
-        return people.stream()
-                .filter(person -> person.role() == Role.REGISTRAR)
-                .map(Actor::name)
-                .findFirst()
-                .orElse("");
-    }
-
     /** What has to be mended before it can be saved. */
     public Problems problems() {
         Problems problems = new Problems();

@@ -45,7 +45,6 @@ public final class IntakeScreen implements Screen {
 
     @FXML private Label project;
     @FXML private Label parties;
-    @FXML private Label term;
     @FXML private Label rules;
     @FXML private Label nothing;
     @FXML private AlikePanel alike;
@@ -85,9 +84,8 @@ public final class IntakeScreen implements Screen {
     private void describe() {
         ContractDraft draft = contract.typed();
         project.setText(draft.subject().projectName());
-        parties.setText(Text.of("contract.ui.parties", draft.seller().name(), draft.buyer().name()));
-        term.setText(Text.of("contract.ui.term", words(draft.term().signedOn()), words(draft.term().validFrom()),
-                words(draft.term().validTo())));
+        parties.setText(Text.of("contract.ui.parties-term", draft.seller().name(), draft.buyer().name(),
+                words(draft.term().signedOn()), words(draft.term().validFrom()), words(draft.term().validTo())));
     }
 
     private static String words(@Nullable LocalDate date) {
