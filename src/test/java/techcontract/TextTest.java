@@ -33,7 +33,9 @@ class TextTest {
 
         for (Path file : files(Path.of("src/main"), ".java", ".fxml")) {
             Set<String> actions = new HashSet<>();
-            ACTION.matcher(Files.readString(file)).results().forEach(action -> actions.add(action.group(1)));
+            ACTION.matcher(Files.readString(file))
+                    .results()
+                    .forEach(action -> actions.add(Objects.requireNonNull(action.group(1))));
             Matcher used = (file.toString().endsWith(".fxml") ? IN_LAYOUT : IN_CODE).matcher(Files.readString(file));
             while (used.find()) {
                 String key = Objects.requireNonNull(used.group(1));

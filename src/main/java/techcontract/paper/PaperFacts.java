@@ -90,7 +90,7 @@ final class PaperFacts {
     private Map<PaperField, String> desk() {
         Map<PaperField, String> values = new EnumMap<>(PaperField.class);
         values.put(PaperField.BUREAU, settings.bureau().name());
-        values.put(PaperField.REGISTRAR, settings.bureau().registrar());
+        values.put(PaperField.REGISTRAR, settings.actor().name());
         values.put(PaperField.ISSUED_ON, day(LocalDate.now(clock)));
         return values;
     }
