@@ -49,6 +49,10 @@ final class PaperFacts {
     PaperContent of(PaperKind kind, Contract contract, ContractEvent event) {
         Map<PaperField, String> values = desk();
         contract(values, contract, kind == PaperKind.ACCEPTANCE_SLIP);
+        if (kind == PaperKind.CERTIFICATE && !contract.registrar().isEmpty()) {
+            // Whoever prints a later copy, the registrar stays who registered it.
+            values.put(PaperField.REGISTRAR, contract.registrar());
+        }
         RulePack pack = register.rulesOf(contract);
         values.put(PaperField.RULES, pack.name());
         contract.acceptedOn()

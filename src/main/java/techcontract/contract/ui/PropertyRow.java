@@ -43,12 +43,12 @@ final class PropertyRow implements RowsField.Row<IntellectualProperty> {
     }
 
     static List<RowsField.Column> columns() {
-        return List.of(new RowsField.Column(Text.of("contract.ui.property.kind"), 150),
-                new RowsField.Column(Text.of("contract.ui.property.number"), 150),
-                new RowsField.Column(Text.of("contract.ui.property.name"), 170),
-                new RowsField.Column(Text.of("contract.ui.property.owner"), 130),
-                new RowsField.Column(Text.of("contract.ui.property.filed"), 110),
-                new RowsField.Column(Text.of("contract.ui.property.expires"), 110));
+        return List.of(new RowsField.Column(Text.of("contract.ui.property.kind"), 120),
+                new RowsField.Column(Text.of("contract.ui.property.number"), 140),
+                new RowsField.Column(Text.of("contract.ui.property.name"), 130),
+                new RowsField.Column(Text.of("contract.ui.property.owner"), 110),
+                new RowsField.Column(Text.of("contract.ui.property.filed"), 104),
+                new RowsField.Column(Text.of("contract.ui.property.expires"), 104));
     }
 
     @Override

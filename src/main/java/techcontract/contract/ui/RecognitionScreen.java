@@ -10,6 +10,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import techcontract.codes.Code;
 import techcontract.codes.CodeTable;
@@ -41,6 +43,9 @@ import techcontract.shell.SuggestionField;
  * below.
  */
 public final class RecognitionScreen implements Screen {
+    private static final double VERDICT_SHARE = 0.42;
+    private static final double VERDICT_WIDTH = 470;
+
     private final ContractDesk desk;
     private final RulePack pack;
     private final Answers answers;
@@ -60,6 +65,7 @@ public final class RecognitionScreen implements Screen {
     @FXML private Label applied;
     @FXML private SuggestionField<Code> type;
     @FXML private Label typeLabel;
+    @FXML private ScrollPane verdictSide;
     @FXML private Label keys;
     @FXML private Label open;
     @FXML private Button rest;
@@ -91,6 +97,13 @@ public final class RecognitionScreen implements Screen {
         back.button().setOnAction(_ -> onBack());
         ahead.button().setOnAction(_ -> onAhead());
         typeLabel.setLabelFor(type);
+        // On a magnified screen both halves give way.
+        if (content instanceof Region page) {
+            verdictSide.prefWidthProperty()
+                    .bind(page.widthProperty()
+                            .multiply(VERDICT_SHARE)
+                            .map(width -> Math.min(width.doubleValue(), VERDICT_WIDTH)));
+        }
         FormKeys.on(content, this::onAhead);
         describe();
         ask();

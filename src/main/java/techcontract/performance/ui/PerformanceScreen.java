@@ -158,7 +158,7 @@ public final class PerformanceScreen implements Screen {
     private void describe() {
         ContractDraft draft = contract.typed();
         project.setText(draft.subject().projectName());
-        parties.setText(Text.of("contract.ui.parties", draft.seller().name(), draft.buyer().name()));
+        parties.setText(Text.of("performance.ui.parties", draft.seller().name(), draft.buyer().name()));
         number.setText(Text.of("performance.ui.number", contract.registrationNumber().orElse("")));
         add.setDisable(!contract.status().isRegistered());
     }
