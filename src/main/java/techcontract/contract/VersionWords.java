@@ -80,7 +80,7 @@ final class VersionWords {
         Subject subject = draft.subject();
         put("contract.ui.projectName", subject.projectName());
         put("contract.ui.type", name(CodeTable.CONTRACT_TYPE, subject.appliedTypeKey()));
-        put("contract.ui.decided", name(CodeTable.CONTRACT_TYPE, contract.typeKey()));
+        put("contract.compare.decidedType", name(CodeTable.CONTRACT_TYPE, contract.typeKey()));
         put("contract.ui.signedOn", day(draft.term().signed()));
         put("contract.ui.validFrom", day(draft.term().from()));
         put("contract.ui.validTo", day(draft.term().to()));

@@ -43,6 +43,8 @@ public final class RowsField<T> extends VBox {
 
     private record Line<T>(Row<T> row, HBox box) {}
 
+    private static final double NARROWEST = 40;
+
     /**
      * A column (明细列).
      *
@@ -175,7 +177,8 @@ public final class RowsField<T> extends VBox {
     private void size(Region node, int column) {
         double widest = columns.stream().mapToDouble(Column::width).max().orElse(0);
         double width = columns.get(column).width();
-        node.setMinWidth(width);
+        // On a small screen the fields share what room there is.
+        node.setMinWidth(Math.min(width, NARROWEST));
         node.setPrefWidth(width);
         node.setMaxWidth(width);
         if (width == widest) {

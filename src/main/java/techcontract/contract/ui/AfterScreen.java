@@ -101,7 +101,7 @@ public final class AfterScreen implements Screen {
         ContractDraft draft = contract.typed();
         String number = contract.registrationNumber().orElse(contract.acceptanceNumber());
         project.setText(Text.of("contract.ui.after.project", draft.subject().projectName(), number));
-        parties.setText(Text.of("contract.ui.parties", draft.seller().name(), draft.buyer().name()));
+        parties.setText(Text.of("contract.ui.both-parties", draft.seller().name(), draft.buyer().name()));
         meaning.setText(Text.of("contract.ui.after.meaning." + step));
         take.setText(step.label() + "(_N)");
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
@@ -20,6 +21,7 @@ import techcontract.shell.Tone;
 /** The contract at the desk beside each contract that looks like it (相似合同对照). */
 public final class AlikePanel extends VBox {
     private static final double LABELS = 100;
+    private static final double HALF = 200;
 
     public AlikePanel() {
         getStyleClass().add("finding-list");
@@ -51,8 +53,8 @@ public final class AlikePanel extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("alike-grid");
         ColumnConstraints labels = new ColumnConstraints(LABELS);
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(43);
+        ColumnConstraints half = new ColumnConstraints(0, HALF, Double.MAX_VALUE);
+        half.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, half, half);
         row(grid, "", Text.of("contract.ui.alike.ours"), Text.of("contract.ui.alike.theirs"));
         ContractDraft one = ours.typed();

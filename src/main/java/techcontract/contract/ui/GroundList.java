@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import techcontract.rules.RefusalGround;
@@ -22,10 +24,13 @@ public final class GroundList extends VBox {
         listeners.add(action);
     }
 
-    /** Shows the grounds of a rule book, some of them ticked. */
+    /** Shows the grounds of a rule book, some of them ticked; those come first. */
     void show(RulePack pack, List<String> ticked) {
         boxes.clear();
-        for (RefusalGround ground : pack.refusalGrounds()) {
+        Predicate<RefusalGround> chosen = ground -> ticked.contains(ground.code());
+        List<RefusalGround> grounds = Stream.concat(pack.refusalGrounds().stream().filter(chosen),
+                pack.refusalGrounds().stream().filter(chosen.negate())).toList();
+        for (RefusalGround ground : grounds) {
             CheckBox box = new CheckBox(ground.toString());
             box.setMnemonicParsing(false);
             box.setWrapText(true);

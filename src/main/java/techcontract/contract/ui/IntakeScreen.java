@@ -41,13 +41,13 @@ public final class IntakeScreen implements Screen {
     private final Function<Contract, List<AlikeContract>> alikeContracts;
     private final LongConsumer open;
     private final Parent content;
+    private final AlikePanel alike = new AlikePanel();
     private @Nullable Looked looked;
 
     @FXML private Label project;
     @FXML private Label parties;
     @FXML private Label rules;
     @FXML private Label nothing;
-    @FXML private AlikePanel alike;
     @FXML private FindingList findings;
     @FXML private GroundList grounds;
     @FXML private TextArea note;
@@ -120,10 +120,18 @@ public final class IntakeScreen implements Screen {
                 ? pack.name()
                 : Text.of("contract.ui.uncertain", pack.name(), pack.provenance().source()));
         findings.show(found.verdict(), contract.explanations(), "contract.ui.intake.");
-        alike.show(contract, found.alike(), open);
+        showAlike(found.alike());
         nothing.setVisible(FindingList.nothing(found.verdict()));
         grounds.show(pack, found.verdict().grounds());
         choicesFollow();
+    }
+
+    // Right below what it is about: what stops the step, or asks for a reason.
+    private void showAlike(List<AlikeContract> others) {
+        alike.show(contract, others, open);
+        if (!others.isEmpty()) {
+            findings.getChildren().add(1, alike);
+        }
     }
 
     // A ticked ground turns the way forward into a refusal; what stops the step can only be put right first.
