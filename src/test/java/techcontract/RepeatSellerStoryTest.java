@@ -53,8 +53,6 @@ class RepeatSellerStoryTest {
     void start(Stage window) {
         stage = window;
         desk = new ScreenDesk(folder.resolve("desk"), LocalDate.of(2026, 5, 26));
-        // The seller has been here before, and so has the buyer.
-        desk.draft("先前的合同");
     }
 
     @Stop
@@ -64,6 +62,8 @@ class RepeatSellerStoryTest {
 
     @Test
     void fromTheEmptyFormToTheCertificateWithoutTheMouse(FxRobot robot) throws Exception {
+        // The seller has been here before, and so has the buyer.
+        desk.draft("先前的合同");
         ContractScreens screens = screens();
         robot.interact(() -> desk.show(stage, screens.blank()));
 
