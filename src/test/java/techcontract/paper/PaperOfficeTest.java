@@ -57,7 +57,7 @@ class PaperOfficeTest {
 
         List<String> expected = List.of(contract.registrationNumber().orElseThrow(), "锂电池隔膜（二期）“研发”", "技术开发",
                 "委托开发", "江门市江海区银湖智能装备有限公司", "91440704MA4UXB123F", "广州天河云帆能源有限公司", "2026年5月6日",
-                "2026年5月6日至2027年12月31日", "人民币1,250,000.00元", "壹佰贰拾伍万元整", "江海区科学技术局（盖章）", "登记员：登记员",
+                "2026年5月6日至2027年12月31日", "人民币1,250,000.00元", "壹佰贰拾伍万元整", "江海区科学技术局（盖章）", "登记员：张登记",
                 "2026年5月20日");
         assertThat(Papers.word(target(PaperKind.CERTIFICATE, Medium.DOCX))).contains(expected).doesNotContain("{{");
         assertThat(Papers.pdf(target(PaperKind.CERTIFICATE, Medium.PDF))).contains(expected).doesNotContain("{{");
