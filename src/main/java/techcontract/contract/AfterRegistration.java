@@ -14,12 +14,12 @@ import techcontract.storage.Database;
  */
 public final class AfterRegistration {
     private final Database database;
-    private final ContractRegister register;
+    private final Judgement judgement;
     private final StepTaker steps;
 
-    AfterRegistration(Database database, ContractRegister register, StepTaker steps) {
+    AfterRegistration(Database database, Judgement judgement, StepTaker steps) {
         this.database = database;
-        this.register = register;
+        this.judgement = judgement;
         this.steps = steps;
     }
 
@@ -65,10 +65,10 @@ public final class AfterRegistration {
     public Contract registerChange(Actor actor, ContractRef ref, Cause cause, Decision decision) {
         StepEntry entry = entry(actor, ContractStep.REGISTER_CHANGE, cause);
         return steps.take(ContractStep.REGISTER_CHANGE, ref, entry, (contract, given, store) -> {
-            RulePack rules = register.rulesOf(contract);
-            Verdict verdict = register.decided(contract, decision, given);
+            RulePack rules = judgement.rulesOf(contract);
+            Verdict verdict = judgement.decided(contract, decision, given);
             Contract former = store.former(contract);
-            contract.registerChange(given.because(ContractRegister.codes(verdict)), rules, decision.typeKey(), former);
+            contract.registerChange(given.because(Judgement.codes(verdict)), rules, decision.typeKey(), former);
             store.update(former);
             if (contract.counted()) {
                 store.uncountVersions(contract.id());
@@ -126,7 +126,7 @@ public final class AfterRegistration {
     /** 重新认定: a registered contract goes into change of type or amount, a refused one back to recognition. */
     public Contract redecide(Actor actor, ContractRef ref, Cause cause) {
         StepEntry entry = entry(actor, ContractStep.REDECIDE, cause);
-        Contract now = register.open(ref.id());
+        Contract now = database.read(session -> new ContractStore(session).load(ref.id()));
         return now.status() == ContractStatus.REGISTERED_OBJECTED
                 ? open(ContractStep.REDECIDE, ref, entry)
                 : steps.take(ContractStep.REDECIDE, ref, entry,

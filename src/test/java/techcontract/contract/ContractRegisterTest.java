@@ -241,7 +241,7 @@ class ContractRegisterTest {
     private Contract registered(Contract drafted) {
         Contract submitted = register.submit(CLERK, ContractRef.to(drafted), ACCEPTED);
         Contract accepted = register.accept(CLERK, ContractRef.to(submitted), ACCEPTED, Map.of());
-        Contract recognised = register.recognise(CLERK, ContractRef.to(accepted), TODAY,
+        Contract recognised = register.recognition().recognise(CLERK, ContractRef.to(accepted), TODAY,
                 Decision.favourable("11", register.rulesOf(accepted)));
         return register.register(CLERK, ContractRef.to(recognised), TODAY);
     }

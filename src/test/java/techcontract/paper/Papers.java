@@ -40,7 +40,7 @@ final class Papers {
     static Contract registered(Desk desk, ContractDraft draft) {
         Contract accepted = accepted(desk, draft);
         Contract recognised = desk.register()
-                .recognise(TestDesk.CLERK, ContractRef.to(accepted), TestDesk.TODAY,
+                .recognition().recognise(TestDesk.CLERK, ContractRef.to(accepted), TestDesk.TODAY,
                         Decision.favourable("11", desk.register().rulesOf(accepted)));
         return desk.register().register(TestDesk.CLERK, ContractRef.to(recognised), TestDesk.TODAY);
     }

@@ -73,7 +73,7 @@ class PerformanceBookTest {
     private Contract registered(String project, String yuan) {
         Contract accepted = accepted(project, yuan);
         Contract recognised = desk.register()
-                .recognise(CLERK, ContractRef.to(accepted), Drafts.ACCEPTED,
+                .recognition().recognise(CLERK, ContractRef.to(accepted), Drafts.ACCEPTED,
                         Decision.favourable("11", desk.register().rulesOf(accepted)));
         return desk.register().register(CLERK, ContractRef.to(recognised), Drafts.ACCEPTED);
     }

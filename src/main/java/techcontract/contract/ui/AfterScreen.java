@@ -135,7 +135,7 @@ public final class AfterScreen implements Screen {
         String typeKey = typeChoice.key();
         desk.tasks()
                 .latest(Message.of("contract.ui.after.judging"),
-                        _ -> desk.register().verdict(contract, typeKey, decided(typeKey).answered()), this::show);
+                        _ -> desk.register().recognition().verdict(contract, typeKey, decided(typeKey).answered()), this::show);
     }
 
     private Decision decided(String typeKey) {

@@ -322,7 +322,7 @@ public final class ContractScreen implements Screen {
             case SUBMIT -> register.submit(desk.actor(), ref, day);
             case ACCEPT -> register.accept(desk.actor(), ref, day, Map.of());
             case RETURN_CORRECTED -> register.returnCorrected(desk.actor(), ref, day, Map.of());
-            case SEND_TO_REVIEW -> register.sendToReview(desk.actor(), ref, day, "");
+            case SEND_TO_REVIEW -> register.recognition().sendToReview(desk.actor(), ref, day, "");
             case REGISTER -> register.register(desk.actor(), ref, day);
             default -> throw new IllegalArgumentException(step.toString());
         };
@@ -360,7 +360,7 @@ public final class ContractScreen implements Screen {
             case WITHDRAW -> register.withdraw(desk.actor(), ref, day, note);
             case RETURN -> register.returnOverdue(desk.actor(), ref, day, note);
             case ABANDON_CHANGE -> register.after().abandonChange(desk.actor(), ref, day, note);
-            case SEND_TO_REVIEW -> register.sendToReview(desk.actor(), ref, day, note);
+            case SEND_TO_REVIEW -> register.recognition().sendToReview(desk.actor(), ref, day, note);
             default -> throw new IllegalArgumentException(step.toString());
         };
     }

@@ -30,7 +30,7 @@ final class LifeOfContract {
         ContractRegister register = desk.desk().register();
         Contract accepted = register.accept(ScreenDesk.CLERK, ContractRef.to(submitted(desk, draft)), Drafts.ACCEPTED,
                 Map.of());
-        Contract recognised = register.recognise(ScreenDesk.CLERK, ContractRef.to(accepted), REGISTERED,
+        Contract recognised = register.recognition().recognise(ScreenDesk.CLERK, ContractRef.to(accepted), REGISTERED,
                 Decision.favourable("11", register.rulesOf(accepted)));
         return register.register(ScreenDesk.CLERK, ContractRef.to(recognised), REGISTERED);
     }
