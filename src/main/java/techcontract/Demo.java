@@ -62,7 +62,8 @@ final class Demo {
         large = recognise(desk, large, today.minusDays(3));
         large = desk.register().recognition().sendToReview(actor, ContractRef.to(large), today.minusDays(3), "");
         desk.register()
-                .recognition().addOpinion(actor, ContractRef.to(large), new ExpertOpinion("何样例", "样例大学机电工程学院（虚构）",
+                .recognition()
+                .addOpinion(actor, ContractRef.to(large), new ExpertOpinion("何样例", "样例大学机电工程学院（虚构）",
                         today.minusDays(1), true, "研发目标和指标明确，设备费已扣除，金额合理，同意登记。"));
         Contract registered = accept(desk, "轨道交通轴承状态监测技术开发", "760000", "0", today.minusDays(20));
         registered = recognise(desk, registered, today.minusDays(8));
@@ -101,7 +102,8 @@ final class Demo {
 
     private static Contract recognise(Desk desk, Contract contract, LocalDate on) {
         return desk.register()
-                .recognition().recognise(desk.settings().actor(), ContractRef.to(contract), on,
+                .recognition()
+                .recognise(desk.settings().actor(), ContractRef.to(contract), on,
                         Decision.favourable("11", desk.register().rulesOf(contract)));
     }
 

@@ -30,8 +30,14 @@ public final class AfterRegistration {
      * @param reason in words
      * @param document the paper it rests on, such as 变更协议 or a court's decision
      * @param effect what it does to a year before
+     * @param relief whether tax relief was enjoyed; asked where a registration ends (R42)
      */
-    public record Cause(LocalDate on, String reason, String document, ClosedYearEffect effect) {}
+    public record Cause(LocalDate on, String reason, String document, ClosedYearEffect effect, ReliefUse relief) {
+        /** A cause that has nothing to do with tax relief. */
+        public Cause(LocalDate on, String reason, String document, ClosedYearEffect effect) {
+            this(on, reason, document, effect, ReliefUse.UNKNOWN);
+        }
+    }
 
     private StepEntry entry(Actor actor, ContractStep step, Cause cause) {
         if (cause.reason().isBlank()) {
@@ -40,7 +46,7 @@ public final class AfterRegistration {
         if (cause.document().isBlank()) {
             throw Refused.because("contract.step-document", step.label());
         }
-        return steps.entry(actor, cause.on(), "", cause.reason(), cause.document(), cause.effect());
+        return steps.entry(actor, cause.on(), "", cause.reason(), cause.document(), cause.effect(), cause.relief());
     }
 
     /** 受理变更: the contract is open again; the registered version stands and counts until the change is registered. */

@@ -75,7 +75,7 @@ public class Contract extends RegistrationForm implements Cloneable {
         contract.status = ContractStatus.REGISTERED;
         contract.counted = true;
         contract.history.add(ContractStep.IMPORT, new StepEntry(past.registeredOn(), now, actor, "", "", "",
-                ClosedYearEffect.SAME_YEAR));
+                ClosedYearEffect.SAME_YEAR, ReliefUse.UNKNOWN));
         return contract;
     }
 

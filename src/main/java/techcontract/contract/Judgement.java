@@ -18,8 +18,8 @@ import techcontract.rules.RulePack;
 import techcontract.rules.RulePacks;
 
 /**
- * What the rule book says of a contract (规则意见), and what of it lets a step go on: nothing stands against it, or what does
- * was explained in writing.
+ * What the rule book says of a contract (规则意见), and what of it lets a step go on: nothing stands against it, or what
+ * does was explained in writing.
  */
 final class Judgement {
     private final RulePacks rules;

@@ -20,6 +20,7 @@ import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
+import techcontract.storage.AuditEntry;
 import techcontract.testing.Drafts;
 import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
@@ -187,11 +188,13 @@ class AfterRegistrationTest {
         assertThatThrownBy(() -> register.register(CLERK, ref(recognised), TODAY)).isInstanceOf(Refused.class)
                 .hasMessageContaining("复审");
         Contract sent = register.recognition().sendToReview(CLERK, ref(recognised), TODAY, "");
-        assertThatThrownBy(() -> register.recognition().passReview(REVIEWER, ref(sent), TODAY, "")).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> register.recognition().passReview(REVIEWER, ref(sent), TODAY, ""))
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("专家意见");
         Contract heard = register.recognition().addOpinion(CLERK, ref(sent), opinion());
         assertThatThrownBy(
-                () -> register.recognition().passReview(new Actor(CLERK.name(), Role.ADMINISTRATOR), ref(heard), TODAY, ""))
+                () -> register.recognition()
+                        .passReview(new Actor(CLERK.name(), Role.ADMINISTRATOR), ref(heard), TODAY, ""))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(CLERK.name());
 
@@ -221,8 +224,26 @@ class AfterRegistrationTest {
 
         Contract reviewedAgain = register.recognition().passReview(REVIEWER, ref(savedAgain), TODAY, "");
 
+        assertThatThrownBy(() -> after.registerChange(new Actor(REVIEWER.name(), Role.ADMINISTRATOR),
+                ref(reviewedAgain), cause(ClosedYearEffect.SAME_YEAR), favourable())).isInstanceOf(Refused.class)
+                .hasMessageContaining("复审");
         assertThat(after.registerChange(CLERK, ref(reviewedAgain), cause(ClosedYearEffect.SAME_YEAR), favourable())
                 .technologyAmount()).contains(Money.ofYuan("7000000.00"));
+    }
+
+    @Test
+    void keepsWhatIsKnownOfTaxReliefWithTheEnd() {
+        Contract cancelled = after.cancel(CLERK, ref(registered()),
+                new Cause(TODAY, "双方解除", "解除协议", ClosedYearEffect.SAME_YEAR, ReliefUse.USED));
+
+        assertThat(register.open(cancelled.id()).events()).extracting(ContractEvent::relief)
+                .containsOnlyOnce(ReliefUse.USED)
+                .endsWith(ReliefUse.USED);
+        assertThat(desk.database()
+                .read(session -> session
+                        .createSelectionQuery("from AuditEntry where action = 'contract.CANCEL'", AuditEntry.class)
+                        .getSingleResult())
+                .detail()).endsWith("解除协议 USED");
     }
 
     private static ExpertOpinion opinion() {

@@ -136,8 +136,9 @@ class ContractStepsTest {
             case SEND_TO_REVIEW, BEGIN_CHANGE, REDECIDE -> {
                 Contract moved = steps.take(contract, step, FIRST);
                 yield moved.status() == ContractStatus.UNDER_REVIEW || moved.status() == ContractStatus.CHANGING
-                        ? register.recognition().addOpinion(FIRST, ContractRef.to(moved),
-                                new ExpertOpinion("专家", "学院", TODAY, true, "同意"))
+                        ? register.recognition()
+                                .addOpinion(FIRST, ContractRef.to(moved),
+                                        new ExpertOpinion("专家", "学院", TODAY, true, "同意"))
                         : moved;
             }
             default -> steps.take(contract, step, FIRST);

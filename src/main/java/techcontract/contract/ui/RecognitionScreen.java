@@ -209,7 +209,8 @@ public final class RecognitionScreen implements Screen {
         String typeKey = typeChoice.key();
         Map<String, Boolean> given = answers.affirmed(questions());
         desk.tasks()
-                .latest(Message.of("contract.ui.judging"), _ -> desk.register().recognition().verdict(judged, typeKey, given),
+                .latest(Message.of("contract.ui.judging"),
+                        _ -> desk.register().recognition().verdict(judged, typeKey, given),
                         this::judged);
     }
 
@@ -317,7 +318,8 @@ public final class RecognitionScreen implements Screen {
         }
         against.ifPresent(reason -> {
             Decision decision = new Decision(typeChoice.key(), answers.of(questions()), verdictPanel.reasons(), reason);
-            take(ContractStep.RECOGNISE, ref -> desk.register().recognition().recognise(desk.actor(), ref, chosenDay(), decision));
+            take(ContractStep.RECOGNISE,
+                    ref -> desk.register().recognition().recognise(desk.actor(), ref, chosenDay(), decision));
         });
     }
 
@@ -335,7 +337,9 @@ public final class RecognitionScreen implements Screen {
             desk.dialogs()
                     .askReason(Message.of("contract.ui.ask-return"), Message.of("contract.step.RETURN_FROM_REVIEW"))
                     .ifPresent(note -> take(ContractStep.RETURN_FROM_REVIEW,
-                            ref -> desk.register().recognition().returnFromReview(desk.actor(), ref, chosenDay(), note)));
+                            ref -> desk.register()
+                                    .recognition()
+                                    .returnFromReview(desk.actor(), ref, chosenDay(), note)));
             return;
         }
         String proposal = verdict == null ? "" : CorrectionWords.from(verdict, questions(), answers);
@@ -366,7 +370,9 @@ public final class RecognitionScreen implements Screen {
                         form.incomplete())) {
             desk.tasks()
                     .run(Message.of("contract.ui.stepping"),
-                            _ -> desk.register().recognition().addOpinion(desk.actor(), ContractRef.to(contract), form.opinion()),
+                            _ -> desk.register()
+                                    .recognition()
+                                    .addOpinion(desk.actor(), ContractRef.to(contract), form.opinion()),
                             stored -> {
                                 contract = stored;
                                 offer();

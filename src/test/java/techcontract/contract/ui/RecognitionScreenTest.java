@@ -309,8 +309,9 @@ class RecognitionScreenTest {
         Contract contract = register().draft(ScreenDesk.CLERK, large);
         contract = register().submit(ScreenDesk.CLERK, ContractRef.to(contract), Drafts.ACCEPTED);
         contract = register().accept(ScreenDesk.CLERK, ContractRef.to(contract), Drafts.ACCEPTED, Map.of());
-        contract = register().recognition().recognise(ScreenDesk.CLERK, ContractRef.to(contract), TODAY,
-                Decision.favourable("11", register().rulesOf(contract)));
+        contract = register().recognition()
+                .recognise(ScreenDesk.CLERK, ContractRef.to(contract), TODAY,
+                        Decision.favourable("11", register().rulesOf(contract)));
         return register().recognition().sendToReview(ScreenDesk.CLERK, ContractRef.to(contract), TODAY, "");
     }
 
