@@ -113,10 +113,12 @@ public final class App extends Application {
                 links(opened, papers, work, dialogs, fxml));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
+        TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
+                clock,
+                work, fxml, contracts::open, contracts::openNew, toImport);
         shell.rail(List.of(
                 new RailEntry("today", Material2MZ.TODAY, Text.of("main.rail.today"),
-                        () -> new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
-                                clock, work, fxml, contracts::open, contracts::openNew, toImport)),
+                        () -> today),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
@@ -141,6 +143,7 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+        today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }
 
     private RulesScreen rules(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml) {
