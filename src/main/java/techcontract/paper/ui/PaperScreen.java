@@ -105,7 +105,8 @@ public final class PaperScreen implements Screen {
                 .ifPresentOrElse(said::setText,
                         () -> desk.tasks()
                                 .run(Message.of("paper.ui.previewing", kind.label()),
-                                        _ -> desk.office().preview(desk.whoActs().get(), request(kind)), this::show, this::refused));
+                                        _ -> desk.office().preview(desk.whoActs().get(), request(kind)), this::show,
+                                        this::refused));
     }
 
     private PaperRequest request(PaperKind kind) {
