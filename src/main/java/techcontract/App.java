@@ -8,6 +8,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -162,11 +165,14 @@ public final class App extends Application {
                         dialogs, clock),
                 fxml);
         return List.of(
-                new ContractLink(Text.of("paper.ui.link"),
+                new ContractLink(Text.of("paper.ui.link"), new KeyCodeCombination(KeyCode.F9),
                         contract -> !opened.papers().possible(contract).isEmpty(),
                         contract -> shell.show(new PaperScreen(papers, contract, clock))),
-                new ContractLink(Text.of("archive.ui.link"), _ -> true, attachments::open),
-                new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open));
+                new ContractLink(Text.of("archive.ui.link"), new KeyCodeCombination(KeyCode.F6), _ -> true,
+                        attachments::open),
+                new ContractLink(Text.of("performance.ui.link"),
+                        new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), performance::offered,
+                        performance::open));
     }
 
     private void show(Path folder) {

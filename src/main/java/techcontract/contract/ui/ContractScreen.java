@@ -12,6 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.Contract;
@@ -88,6 +90,7 @@ public final class ContractScreen implements Screen {
         frame.setCenter(form.root());
         fieldProblems = new FormProblems(problems, form.sections());
         FormKeys.on(form.root(), this::onSave);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         form.show(opened.map(Contract::typed).orElse(ContractDraft.EMPTY));
         form.onChange(this::typed);
         stepDay.set(LocalDate.now(clock));
@@ -123,6 +126,13 @@ public final class ContractScreen implements Screen {
     @Override
     public boolean mayLeave() {
         return !unsaved || dialogs.mayLeave(this::saveNow);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F7) {
+            event.consume();
+            fieldProblems.next(check.problems(form.draft()));
+        }
     }
 
     private void typed() {

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,8 @@ class ContractScreenTest {
     private ContractScreens screens;
     private final List<Long> opened = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
-    private final ContractLink link = new ContractLink("查看附件", contract -> contract.status() == ContractStatus.ACCEPTED,
+    private final ContractLink link = new ContractLink("查看附件", new KeyCodeCombination(KeyCode.F6),
+            contract -> contract.status() == ContractStatus.ACCEPTED,
             contract -> opened.add(contract.id()));
 
     @Start
