@@ -43,7 +43,6 @@ public final class PaperOffice {
     private final PaperTemplates templates;
     private final PaperFacts facts;
     private final PaperGate gate;
-    private final BureauSettings settings;
     private final Clock clock;
     private volatile @Nullable Typefaces typefaces;
 
@@ -54,7 +53,6 @@ public final class PaperOffice {
         this.templates = new PaperTemplates(database, rules, clock);
         this.facts = new PaperFacts(register, codes, settings, calendar, clock);
         this.gate = new PaperGate(rules, clock);
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -100,15 +98,15 @@ public final class PaperOffice {
      *
      * @throws Refused when it may not be issued
      */
-    public PaperPreview preview(PaperRequest request) {
+    public PaperPreview preview(Actor actor, PaperRequest request) {
         PaperDraft draft = draft(request);
         PaperTemplate template = templates.current(draft.kind());
         Standing standing = database.read(
-                session -> standing(session, draft, new Output(settings.actor(), template, Medium.PRINTER)));
+                session -> standing(session, draft, new Output(actor, template, Medium.PRINTER)));
         String shown = standing.number().isEmpty() ? Text.of("paper.number.later") : standing.number();
         byte[] docx = fill(draft, template, shown, standing);
         return new PaperPreview(PagePicture.of(pdf(draft, docx), PREVIEW_DOTS, PREVIEW_PAGES), standing.copy(),
-                standing.number());
+                standing.same(), standing.number());
     }
 
     /**
@@ -214,9 +212,10 @@ public final class PaperOffice {
      *
      * @param number its number, or empty when there is none yet
      * @param copy which issue comes next; every medium within one issue has the same
+     * @param same whether that issue has begun, in another medium
      * @param fallen why a list is void already, or empty
      */
-    private record Standing(String number, int copy, String fallen) {}
+    private record Standing(String number, int copy, boolean same, String fallen) {}
 
     private record Output(Actor actor, PaperTemplate template, Medium medium) {}
 
@@ -230,7 +229,7 @@ public final class PaperOffice {
         boolean same = last > 0 && fallen.isEmpty()
                 && out.stream().filter(paper -> paper.copyNumber() == last).allMatch(paper -> isSame(paper, output));
         return new Standing(before.isEmpty() ? draft.givenNumber() : before.getLast().paper().paperNumber(),
-                same ? last : last + 1, fallen);
+                same ? last : last + 1, same, fallen);
     }
 
     // The PDF and the print of one day are the very same paper; the second print is one more, and so is one of another

@@ -127,6 +127,14 @@ class AfterRegistrationTest {
     }
 
     @Test
+    void anAdjustedEndOfAContractNeverChangedLeavesTheClosedYearToo() {
+        Contract cancelled = after.cancel(CLERK, ref(registeredLastYear()), cause(ClosedYearEffect.ADJUST));
+
+        assertThat(cancelled.status()).isEqualTo(ContractStatus.CANCELLED);
+        assertThat(counted(LAST_YEAR)).isEqualTo("1 1250000.00 1250000.00");
+    }
+
+    @Test
     void restatingTakesTheClosedYearAnew() {
         Contract changing = after.beginChange(CLERK, ref(registeredLastYear()), cause(ClosedYearEffect.SAME_YEAR));
         Contract saved = register.save(CLERK, ref(changing), priced(NEW));

@@ -109,6 +109,8 @@ class PaperOfficeTest {
         Contract contract = Papers.registered(desk, Drafts.development("先存后打"));
         issue(PaperKind.CERTIFICATE, contract, Medium.PDF);
 
+        PaperPreview shown = office.preview(TestDesk.CLERK, PaperRequest.of(PaperKind.CERTIFICATE, contract.id()));
+        assertThat(List.of(shown.copy(), shown.begun())).containsExactly(1, true);
         IssuedPaper printed = print(TestDesk.CLERK, contract);
         assertThat(Papers.pdf(folder.resolve("打印.pdf"))).doesNotContain("补打第");
         IssuedPaper again = print(TestDesk.CLERK, contract);
@@ -132,7 +134,8 @@ class PaperOfficeTest {
         desk = Desk.open(new DatabaseLocation(folder.resolve("desk")),
                 Clock.offset(TestDesk.CLOCK, Duration.ofDays(1)));
         office = desk.papers();
-        assertThat(office.preview(PaperRequest.of(PaperKind.CERTIFICATE, contract.id())).copy()).isEqualTo(3);
+        assertThat(office.preview(TestDesk.CLERK, PaperRequest.of(PaperKind.CERTIFICATE, contract.id())).copy())
+                .isEqualTo(3);
         assertThat(print(new Actor("李登记"), contract).copyNumber()).isEqualTo(3);
         assertThat(issue(PaperKind.CERTIFICATE, contract, Medium.PDF).copyNumber()).isEqualTo(4);
     }
@@ -302,7 +305,7 @@ class PaperOfficeTest {
     void previewLogsNothing() {
         Contract contract = Papers.registered(desk, Drafts.development("预览"));
 
-        PaperPreview preview = office.preview(PaperRequest.of(PaperKind.CERTIFICATE, contract.id()));
+        PaperPreview preview = office.preview(TestDesk.CLERK, PaperRequest.of(PaperKind.CERTIFICATE, contract.id()));
 
         assertThat(preview.pages()).hasSize(1);
         assertThat(preview.number()).isEqualTo(contract.registrationNumber().orElseThrow());
