@@ -42,15 +42,31 @@ public final class YearlyReport {
         return of(periodOf(year));
     }
 
-    /** The report of part of a year. */
+    /** The report of any span of days. */
     public Result of(ReportPeriod period) {
+        return of(period, Progress.NONE);
+    }
+
+    /**
+     * The report of any span of days.
+     *
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Result of(ReportPeriod period, Progress progress) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
         LedgerTotals totals = ledger.count(counting -> {
-            read(counting, period, statistics, _ -> {}, _ -> {});
-            return LedgerTotals.of(counting, period);
+            LedgerTotals counted = LedgerTotals.of(counting, period);
+            Steps steps = Steps.of(progress, counted);
+            read(counting, period, statistics, _ -> steps.next());
+            return counted;
         });
         return result(period, bureau, statistics, totals);
+    }
+
+    private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
+            Consumer<CountedContract> each) {
+        read(counting, period, statistics, each, each);
     }
 
     private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
@@ -64,6 +80,10 @@ public final class YearlyReport {
             statistics.addLastYear(contract);
             eachOfLastYear.accept(contract);
         });
+        for (ComparedYear year : ComparedYear.values()) {
+            ReportPeriod span = period.of(year);
+            counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
+        }
     }
 
     private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
@@ -91,7 +111,7 @@ public final class YearlyReport {
         try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
             LedgerTotals totals = ledger.count(counting -> {
                 LedgerTotals counted = LedgerTotals.of(counting, period);
-                Steps steps = new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
+                Steps steps = Steps.of(progress, counted);
                 read(counting, period, statistics, contract -> {
                     workbook.write(contract);
                     steps.next();
@@ -114,6 +134,10 @@ public final class YearlyReport {
         Steps(Progress progress, long total) {
             this.progress = progress;
             this.total = total;
+        }
+
+        static Steps of(Progress progress, LedgerTotals counted) {
+            return new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
         }
 
         void next() {
