@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what later years did to contracts whose year stays as reported (调整取数). A step that had the closed year counted
@@ -84,7 +83,7 @@ final class AdjustmentReader {
     private Map<Integer, Long> versions(long contract) {
         Map<Integer, Long> versions = new HashMap<>();
         session.createSelectionQuery("""
-                select new techcontract.contract.AdjustmentReader$Version(c.id, c.versionOf, c.contractVersion)
+                select new techcontract.contract.AdjustmentReader$Version(c.id, c.contractVersion)
                 from Contract c where c.id = :id or c.versionOf = :id""", Version.class)
                 .setParameter("id", contract)
                 .getResultList()
@@ -93,5 +92,5 @@ final class AdjustmentReader {
     }
 
     /** Which row holds which version. */
-    record Version(long id, @Nullable Long versionOf, int number) {}
+    record Version(long id, int number) {}
 }

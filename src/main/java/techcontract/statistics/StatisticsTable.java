@@ -33,6 +33,11 @@ public record StatisticsTable(ReportTable id, List<StatisticsColumn> columns, Li
         return columns.stream().flatMap(column -> column.meaning().definitions().stream()).distinct().toList();
     }
 
+    /** Whether a row has a number in the column of them: those ranked, not what is left. */
+    public boolean isNumbered(StatisticsRow row) {
+        return id.isNumbered() && row.kind() == StatisticsRow.Kind.PART && !row.key().equals(TableCell.OTHERS);
+    }
+
     /** The row with that key, if it is shown. */
     public Optional<StatisticsRow> row(String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();

@@ -14,6 +14,9 @@ import techcontract.kernel.Text;
 final class TableSheet {
     private static final int SERIAL = 6;
     private static final int LABEL = 36;
+    private static final int NARROW_LABEL = 28;
+    private static final int USUAL_COLUMNS = 10;
+    private static final int FEW_COLUMNS = 6;
     private static final int COUNT = 9;
     private static final int PERCENT = 10;
     private static final int AMOUNT = 14;
@@ -32,11 +35,17 @@ final class TableSheet {
         if (table.id() == ReportTable.SUMMARY) {
             return PageLayout.landscape(30, 20, 20, 20);
         }
+        boolean wide = table.columns().size() > USUAL_COLUMNS;
         IntStream numbers = table.columns()
                 .stream()
-                .mapToInt(column -> table.id().isPublishedLayout() ? PUBLISHED : width(column));
-        IntStream labels = table.id().isNumbered() ? IntStream.of(SERIAL, LABEL) : IntStream.of(LABEL);
+                .mapToInt(column -> table.id().isPublishedLayout() ? published(table) : width(column) - (wide ? 2 : 0));
+        int label = wide ? NARROW_LABEL : LABEL;
+        IntStream labels = table.id().isNumbered() ? IntStream.of(SERIAL, label) : IntStream.of(label);
         return PageLayout.landscape(IntStream.concat(labels, numbers).toArray());
+    }
+
+    private static int published(StatisticsTable table) {
+        return table.columns().size() > FEW_COLUMNS ? AMOUNT : PUBLISHED;
     }
 
     private static int width(StatisticsColumn column) {
@@ -54,7 +63,7 @@ final class TableSheet {
         page.headings(headings());
         int serial = 0;
         for (StatisticsRow row : table.rows()) {
-            write(row, row.kind() == StatisticsRow.Kind.PART ? ++serial : 0);
+            write(row, table.isNumbered(row) ? ++serial : 0);
         }
         table.notes().forEach(page::note);
         page.note(Text.of("statistics.definitions"));

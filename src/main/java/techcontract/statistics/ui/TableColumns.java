@@ -69,7 +69,7 @@ final class TableColumns {
         column.setPrefWidth(SERIAL_WIDTH);
         List<StatisticsRow> parts = table.parts();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                parts.contains(row.getValue()) ? Integer.toString(parts.indexOf(row.getValue()) + 1) : ""));
+                table.isNumbered(row.getValue()) ? Integer.toString(parts.indexOf(row.getValue()) + 1) : ""));
         return column;
     }
 
