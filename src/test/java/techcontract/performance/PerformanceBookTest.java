@@ -189,7 +189,8 @@ class PerformanceBookTest {
         assertThat(book.isLinked(service("2026440701000099", Drafts.development("运维")))).isFalse();
         assertThat(book.isLinked(service(number, Drafts.ofPair(1, Drafts.development("运维"))))).isFalse();
         ContractDraft turned = Drafts.development("运维");
-        assertThat(book.isLinked(service(number, Edited.from(turned).parties(turned.buyer(), turned.seller()).draft())))
+        assertThat(book.isLinked(service(number,
+                Edited.from(turned).parties(/* seller= */ turned.buyer(), /* buyer= */ turned.seller()).draft())))
                 .isTrue();
 
         desk.register()
