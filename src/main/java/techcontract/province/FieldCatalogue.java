@@ -253,8 +253,9 @@ public final class FieldCatalogue {
         all().forEach(field -> all.add(field.name()));
         for (String candidate : all) {
             String spelt = FieldWords.plain(candidate);
-            // in the unit somebody wrote, or in none
-            for (String form : List.of(spelt, spelt.replaceAll("万元$", ""), spelt.replaceAll("万元$", "亿元"))) {
+            // in the unit somebody wrote, or in none; with this year named, or taken for granted
+            for (String form : List.of(spelt, spelt.replaceAll("万元$", ""), spelt.replaceAll("万元$", "亿元"),
+                    spelt.replaceAll("本年(万元)?$", ""))) {
                 int distance = Math.abs(form.length() - plain.length()) < least
                         ? EditDistance.between(form, plain)
                         : least;

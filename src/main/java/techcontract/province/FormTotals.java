@@ -1,9 +1,6 @@
 package techcontract.province;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techcontract.excel.CellPlace;
 import techcontract.excel.TemplateBook;
@@ -162,18 +160,14 @@ final class FormTotals {
             Problems problems) {
         List<FormRow> rows = fields.rows(column.table());
         Optional<FormRow> total = fields.total(column.table());
-        List<FormRow> tops = rows.stream().filter(row -> row.isPart() && row.parent().isEmpty()).toList();
-        long named = tops.stream().filter(row -> places.containsKey(row.path())).count();
+        long named = rows.stream().filter(row -> row.isPart() && places.containsKey(row.path())).count();
         if (total.isEmpty() || !places.containsKey(total.get().path()) || named < 2) {
             return;
         }
-        List<FormRow> missing = new ArrayList<>();
-        Set<String> seen = new HashSet<>(places.keySet());
-        for (FormRow top : tops) {
-            if (!covered(top, rows, seen, column)) {
-                missing.add(top);
-            }
-        }
+        List<FormRow> missing = rows.stream()
+                .filter(row -> row.isPart() && row.parent().isEmpty())
+                .flatMap(top -> missing(top, rows, places.keySet(), column))
+                .toList();
         if (!missing.isEmpty()) {
             FieldUnit unit = FieldUnit.usual(column.measure(), column.figure());
             BigDecimal sum = missing.stream()
@@ -194,12 +188,16 @@ final class FormTotals {
                 : row.figures().lastYear());
     }
 
-    // By itself, by nothing being in it, or by all that stand below it.
-    private static boolean covered(FormRow row, List<FormRow> rows, Set<String> places, Column column) {
-        if (places.contains(row.path()) || figure(row, column).setScale(2, RoundingMode.HALF_UP).signum() == 0) {
-            return true;
+    // Neither it nor all that stands below it: the deepest rows that are left out.
+    private static Stream<FormRow> missing(FormRow row, List<FormRow> rows, Set<String> places, Column column) {
+        if (places.contains(row.path()) || figure(row, column).signum() == 0) {
+            return Stream.empty();
         }
-        List<FormRow> below = rows.stream().filter(one -> one.isPart() && one.parent().equals(row.path())).toList();
-        return !below.isEmpty() && below.stream().allMatch(one -> covered(one, rows, places, column));
+        boolean divided = places.stream().anyMatch(path -> path.startsWith(row.path() + "."));
+        return divided
+                ? rows.stream()
+                        .filter(one -> one.isPart() && one.parent().equals(row.path()))
+                        .flatMap(one -> missing(one, rows, places, column))
+                : Stream.of(row);
     }
 }
