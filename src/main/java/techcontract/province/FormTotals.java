@@ -130,7 +130,7 @@ final class FormTotals {
                 .orElse(false);
         problems.error(where, rounding ? "province.total.rounding" : "province.total.off", title(field.table()),
                 cell.place().sheet(), cell.place().address(), unit.printed(found.get()).toPlainString(),
-                expected.toPlainString(), difference.toPlainString(), unit.label());
+                expected.toPlainString(), difference.toPlainString() + " " + unit.label());
     }
 
     private static String title(ReportTable table) {
