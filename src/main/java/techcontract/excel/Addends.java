@@ -57,7 +57,7 @@ final class Addends {
                 case RefPtgBase ref -> places.add(new CellPlace(here, ref.getRow(), ref.getColumn()));
                 case AreaPtgBase area -> places.addAll(area(here, area));
                 case AbstractFunctionPtg function -> function.getName().equals("SUM");
-                case AddPtg _, UnaryPlusPtg _, ParenthesisPtg _, AttrPtg _, MemFuncPtg _, UnionPtg _ -> true;
+                case AddPtg _,UnaryPlusPtg _,ParenthesisPtg _,AttrPtg _,MemFuncPtg _,UnionPtg _ -> true;
                 default -> false;
             };
             if (!adds) {

@@ -163,7 +163,8 @@ final class SheetXml {
     }
 
     private void insertRows(int before) {
-        Iterator<Map.Entry<Integer, NavigableMap<Integer, Content>>> missing = rows.headMap(before).entrySet()
+        Iterator<Map.Entry<Integer, NavigableMap<Integer, Content>>> missing = rows.headMap(before)
+                .entrySet()
                 .iterator();
         while (missing.hasNext()) {
             Map.Entry<Integer, NavigableMap<Integer, Content>> row = missing.next();

@@ -3,6 +3,7 @@ package techcontract.excel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ public final class TemplateBook {
     static final long LARGEST_FILE = 10L << 20;
     /** The most XML a template may hold: the library needs some thirty times of it in memory. */
     static final long MOST_XML = 16L << 20;
+    /** What Excel shows of a number; the rest of a sum is noise of binary fractions. */
+    private static final MathContext EXCEL_DIGITS = new MathContext(15);
     private static final int MOST_CELLS = 50_000;
     private static final int MOST_COLUMNS = 200;
     private static final Pattern CALCULATION = Pattern.compile("<(?:\\w+:)?calcPr\\b[^>]*?/?>");
@@ -403,7 +406,7 @@ public final class TemplateBook {
         }
         return switch (value.getCellType()) {
             case NUMERIC -> finite(value.getNumberValue())
-                    .map(number -> SheetXml.Content.result("", plain(number.doubleValue())));
+                    .map(number -> SheetXml.Content.result("", number.round(EXCEL_DIGITS).toPlainString()));
             case STRING -> Optional.of(SheetXml.Content.result("str", value.getStringValue()));
             case BOOLEAN -> Optional.of(SheetXml.Content.result("b", value.getBooleanValue() ? "1" : "0"));
             case ERROR -> Optional

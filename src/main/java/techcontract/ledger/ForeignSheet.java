@@ -19,8 +19,8 @@ import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 
 /**
- * Reads a list of contracts somebody else made (外来台账), such as the province's export: .xlsx, .xls or .csv, with the words
- * and aliases the import of old ledgers knows. One row at a time; nothing is kept.
+ * Reads a list of contracts somebody else made (外来台账), such as the province's export: .xlsx, .xls or .csv, with the
+ * words and aliases the import of old ledgers knows. One row at a time; nothing is kept.
  */
 public final class ForeignSheet {
     private static final int HEADING_WITHIN = 30;

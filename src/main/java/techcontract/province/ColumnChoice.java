@@ -110,8 +110,12 @@ public record ColumnChoice(int row, List<String> headings, Map<ProvinceColumn, I
 
     String stored() {
         StringBuilder lines = new StringBuilder();
-        places.forEach((column, place) -> lines.append(column).append(' ').append(place).append(' ')
-                .append(units.containsKey(column) ? String.valueOf(units.get(column)) : "-").append('\n'));
+        places.forEach((column, place) -> lines.append(column)
+                .append(' ')
+                .append(place)
+                .append(' ')
+                .append(units.containsKey(column) ? String.valueOf(units.get(column)) : "-")
+                .append('\n'));
         return lines.toString();
     }
 

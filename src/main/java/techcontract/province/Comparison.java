@@ -28,8 +28,8 @@ import techcontract.province.ReconciliationResult.Sum;
 
 /**
  * One comparison under way (逐项比对). A line of the export is laid beside the contract of its number; where Excel has lost
- * the number's end, by its first 15 digits and the project name; else, last of all, by names and amount. Only lines that
- * found nobody by number are kept until the end.
+ * the number's end, by its first 15 digits and the project name; else, last of all, by names and amount. Only lines
+ * that found nobody by number are kept until the end.
  */
 final class Comparison {
     private static final int PREFIX = 15;
@@ -49,6 +49,7 @@ final class Comparison {
     private Sum rounding = Sum.ZERO;
     private int agreed;
     private int leftOut;
+    private int otherYears;
     private int byPrefixOnly;
 
     Comparison(List<ContractRow> rows, ColumnChoice choice, Optional<ReportYear> year, CodeTables codes) {
@@ -68,7 +69,9 @@ final class Comparison {
         if (counts(line)) {
             theirs = theirs.plus(sum(line));
         }
-        Optional<ContractRow> known = line.damaged() ? byPrefix(line) : Optional.ofNullable(byNumber.get(line.number()));
+        Optional<ContractRow> known = line.damaged()
+                ? byPrefix(line)
+                : Optional.ofNullable(byNumber.get(line.number()));
         if (known.isEmpty()) {
             unplaced.add(line);
             return;
@@ -146,36 +149,27 @@ final class Comparison {
     }
 
     private void compare(ContractRow row, ForeignLine line, boolean certain) {
+        if (!inYear(row) && outside(line)) {
+            otherYears++;
+            return;
+        }
         int before = findings.size();
         boolean weCount = counts(row);
         boolean theyCount = counts(line);
-        if (weCount != theyCount || theyCount != Standing.of(row.status()).equals(Standing.REGISTERED)) {
-            standing(row, line, weCount, theyCount, certain);
-        } else if (choice.places().containsKey(ProvinceColumn.STATUS)) {
-            Optional<Standing> theirState = standing(line);
-            if (theirState.isPresent() && theirState.get() != Standing.of(row.status()) && !weCount) {
-                add(FindingKind.STATUS, Optional.of(row), Optional.of(line), state(row), state(line), Sum.ZERO,
-                        remedy(row), certain);
-            }
-        }
-        boolean both = weCount && theyCount;
-        amounts(row, line, both, certain);
-        types(row, line, certain);
-        agreed += findings.size() == before ? 1 : 0;
-    }
-
-    private void standing(ContractRow row, ForeignLine line, boolean weCount, boolean theyCount, boolean certain) {
         Sum delta = (weCount ? sum(row) : Sum.ZERO).minus(theyCount ? sum(line) : Sum.ZERO);
-        boolean registered = Standing.of(row.status()) == Standing.REGISTERED;
-        if (registered && !weCount && theyCount) {
+        if (standing(line).orElse(Standing.REGISTERED) != Standing.of(row.status())) {
+            Sum explained = weCount == theyCount ? Sum.ZERO : delta;
+            add(FindingKind.STATUS, Optional.of(row), Optional.of(line), state(row), state(line), explained,
+                    remedy(row), certain);
+        } else if (weCount != theyCount) {
             add(FindingKind.YEAR, Optional.of(row), Optional.of(line),
                     String.valueOf(Objects.requireNonNullElse(row.registeredOn(), "")),
                     line.registeredOn().map(String::valueOf).orElse(""), delta, Message.of("province.remedy.YEAR"),
                     certain);
-        } else {
-            add(FindingKind.STATUS, Optional.of(row), Optional.of(line), state(row), state(line), delta, remedy(row),
-                    certain);
         }
+        amounts(row, line, weCount && theyCount, certain);
+        types(row, line, certain);
+        agreed += findings.size() == before ? 1 : 0;
     }
 
     private static Message remedy(ContractRow row) {
@@ -196,7 +190,8 @@ final class Comparison {
         Money ours = here == null ? Money.ZERO : here;
         Money delta = ours.minus(there.orElse(Money.ZERO));
         boolean technology = kind == FindingKind.TECHNOLOGY_AMOUNT;
-        Sum difference = !both ? Sum.ZERO
+        Sum difference = !both
+                ? Sum.ZERO
                 : new Sum(0, technology ? Money.ZERO : delta, technology ? delta : Money.ZERO);
         if (there.isEmpty()) {
             add(FindingKind.UNREADABLE, Optional.of(row), Optional.of(line), ours.toString(),
@@ -249,7 +244,8 @@ final class Comparison {
 
     private void add(FindingKind kind, Optional<ContractRow> row, Optional<ForeignLine> line, String ours,
             String there, Sum delta, Message remedy, boolean certain) {
-        String number = row.map(Comparison::number).filter(one -> !one.isEmpty())
+        String number = row.map(Comparison::number)
+                .filter(one -> !one.isEmpty())
                 .orElseGet(() -> line.map(ForeignLine::number).orElse(""));
         findings.add(new Finding(kind, row.map(ContractRow::id), line.map(ForeignLine::row).orElse(0), number,
                 row.map(ContractRow::projectName).orElseGet(() -> line.map(ForeignLine::project).orElse("")),
@@ -267,12 +263,20 @@ final class Comparison {
     }
 
     private boolean counts(ContractRow row) {
-        return row.status().isRegistered() && row.registeredOn() != null
-                && (year.isEmpty() || year.get().contains(row.registeredOn()));
+        return row.status().isRegistered() && inYear(row);
+    }
+
+    private boolean inYear(ContractRow row) {
+        return row.registeredOn() != null && (year.isEmpty() || year.get().contains(row.registeredOn()));
     }
 
     private boolean counts(ForeignLine line) {
-        return standing(line).orElse(Standing.REGISTERED) == Standing.REGISTERED;
+        return standing(line).orElse(Standing.REGISTERED) == Standing.REGISTERED && !outside(line);
+    }
+
+    /** Whether the export itself says that a line is of another year than the one compared. */
+    private boolean outside(ForeignLine line) {
+        return year.isPresent() && line.registeredOn().filter(day -> !year.get().contains(day)).isPresent();
     }
 
     private Optional<Standing> standing(ForeignLine line) {
@@ -325,6 +329,9 @@ final class Comparison {
         unknownStates.forEach((word, row) -> notes.add(Message.of("province.note.state", word, row)));
         if (byPrefixOnly > 0) {
             notes.add(Message.of("province.note.prefix", byPrefixOnly));
+        }
+        if (otherYears > 0) {
+            notes.add(Message.of("province.note.other-years", otherYears));
         }
         if (leftOut > 0) {
             notes.add(Message.of("province.note.left-out", leftOut));

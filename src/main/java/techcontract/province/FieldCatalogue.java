@@ -207,7 +207,8 @@ public final class FieldCatalogue {
     private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? Optional.empty()
-                : Optional.of(part.multiply(HUNDRED).divide(whole, RATIO_DIGITS, RoundingMode.HALF_UP)
+                : Optional.of(part.multiply(HUNDRED)
+                        .divide(whole, RATIO_DIGITS, RoundingMode.HALF_UP)
                         .setScale(2, RoundingMode.HALF_UP));
     }
 

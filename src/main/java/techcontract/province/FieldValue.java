@@ -23,11 +23,13 @@ public record FieldValue(FieldUnit unit, Optional<BigDecimal> exact) {
                 .orElse(CellValue.none());
     }
 
-    /** As shown: {@code 1,234.50}, {@code 12} or the dash. */
+    /** As shown: {@code 1,234.50}, {@code 12}, a ratio as {@code 12.34%}, or the dash. */
     @Override
     public String toString() {
-        return printed().map(number -> unit == FieldUnit.ITEMS ? "%,d".formatted(number.longValueExact())
-                : unit == FieldUnit.RATIO ? number.toPlainString() : Money.format(number))
-                .orElse(Text.of("statistics.none"));
+        return printed().map(number -> switch (unit) {
+            case ITEMS -> "%,d".formatted(number.longValueExact());
+            case RATIO -> number.movePointRight(2).toPlainString() + "%";
+            default -> Money.format(number);
+        }).orElse(Text.of("statistics.none"));
     }
 }

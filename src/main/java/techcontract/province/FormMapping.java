@@ -31,8 +31,11 @@ public record FormMapping(Map<CellPlace, String> contents, boolean someRowsOnly)
 
     static FormMapping of(String stored, boolean someRowsOnly) {
         Map<CellPlace, String> contents = new LinkedHashMap<>();
-        stored.lines().map(line -> line.split("\t", 3)).filter(parts -> parts.length == 3).forEach(
-                parts -> contents.put(CellPlace.at(parts[0], parts[1]), parts[2]));
+        stored.lines()
+                .map(line -> line.split("\t", 3))
+                .filter(parts -> parts.length == 3)
+                .forEach(
+                        parts -> contents.put(CellPlace.at(parts[0], parts[1]), parts[2]));
         return new FormMapping(contents, someRowsOnly);
     }
 }

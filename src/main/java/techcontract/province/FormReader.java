@@ -15,8 +15,8 @@ import techcontract.excel.TemplateCell;
 import techcontract.excel.TemplateSheet;
 
 /**
- * Finds out which cell of a form wants which field (识别模板): by the names the workbook defines, by marks in double braces,
- * and on sheets without either by the headings of rows and columns.
+ * Finds out which cell of a form wants which field (识别模板): by the names the workbook defines, by marks in double
+ * braces, and on sheets without either by the headings of rows and columns.
  */
 final class FormReader {
     static final Pattern MARK = Pattern.compile("\\{\\{(.*?)\\}\\}");

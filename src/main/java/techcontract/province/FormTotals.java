@@ -19,8 +19,8 @@ import techcontract.statistics.Measure;
 import techcontract.statistics.ReportTable;
 
 /**
- * Holds the totals of a filled form against the register's own (合计核对): what formulas come to, and whether the rows a form
- * prints make up the total it prints. Differences from 0.01 of the printed unit on are named with table and cell.
+ * Holds the totals of a filled form against the register's own (合计核对): what formulas come to, and whether the rows a
+ * form prints make up the total it prints. Differences from 0.01 of the printed unit on are named with table and cell.
  */
 final class FormTotals {
     private static final BigDecimal OFF = new BigDecimal("0.01");
@@ -51,7 +51,11 @@ final class FormTotals {
             TemplateBook exact) {
         FormTotals totals = new FormTotals(fields, bound, filled, exact);
         for (TemplateSheet sheet : filled.sheets()) {
-            sheet.cells().values().stream().filter(TemplateCell::isFormula).forEach(cell -> totals.formula(sheet, cell));
+            sheet.cells()
+                    .values()
+                    .stream()
+                    .filter(TemplateCell::isFormula)
+                    .forEach(cell -> totals.formula(sheet, cell));
         }
         return totals.problems;
     }

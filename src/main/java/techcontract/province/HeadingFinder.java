@@ -22,8 +22,8 @@ import techcontract.statistics.Measure;
 import techcontract.statistics.ReportTable;
 
 /**
- * Recognises the tables of a plain form (按标题识别): row headings down a column that are rows of one of our tables, and above
- * them column headings, in one line or several, merged or not, that name measure, year and unit.
+ * Recognises the tables of a plain form (按标题识别): row headings down a column that are rows of one of our tables, and
+ * above them column headings, in one line or several, merged or not, that name measure, year and unit.
  */
 final class HeadingFinder {
     private static final int LABELS_WITHIN = 12;
@@ -137,7 +137,10 @@ final class HeadingFinder {
         }
         Block block = new Block(column, table, rows);
         boolean enough = rows.size() >= 2 && block.parts() >= 1
-                && (table == ReportTable.SUMMARY || rows.values().stream().flatMap(Optional::stream).distinct()
+                && (table == ReportTable.SUMMARY || rows.values()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .distinct()
                         .count() >= 2);
         return enough ? Optional.of(block) : Optional.empty();
     }

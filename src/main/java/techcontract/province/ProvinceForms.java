@@ -182,8 +182,8 @@ public final class ProvinceForms {
      * everything else stay as they are.
      *
      * @return how many cells were filled
-     * @throws Refused naming sheet, cell and difference when a total is off by 0.01 or more, or when a cell wants a field
-     * there is not; nothing is written then
+     * @throws Refused naming sheet, cell and difference when a total is off by 0.01 or more, or when a cell wants a
+     * field there is not; nothing is written then
      * @throws techcontract.kernel.Unavailable when the file cannot be written
      */
     public int fill(Actor actor, FormDraft confirmed, AmountPrecision precision, Path file, Progress progress) {

@@ -63,8 +63,9 @@ class TemplateBookTest {
         assertThat(withoutValues(after.get("xl/worksheets/sheet1.xml")))
                 .isEqualTo(withoutValues(before.get("xl/worksheets/sheet1.xml")));
         assertThat(Objects.requireNonNull(after.get("xl/workbook.xml")).replaceAll(" fullCalcOnLoad=\"1\"", ""))
-                .isEqualTo(Objects.requireNonNull(before.get("xl/workbook.xml")).replaceAll(" fullCalcOnLoad=\"1\"",
-                        ""));
+                .isEqualTo(Objects.requireNonNull(before.get("xl/workbook.xml"))
+                        .replaceAll(" fullCalcOnLoad=\"1\"",
+                                ""));
         assertThat(after.get("xl/workbook.xml")).containsOnlyOnce("fullCalcOnLoad=\"1\"");
     }
 

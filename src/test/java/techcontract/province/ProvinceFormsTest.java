@@ -114,8 +114,10 @@ class ProvinceFormsTest {
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             Row total = book.getSheet("表2").getRow(8);
-            assertThat(BigDecimal.valueOf(total.getCell(8).getNumericCellValue()).setScale(6,
-                    RoundingMode.HALF_UP)).isEqualByComparingTo("2.057692");
+            assertThat(BigDecimal.valueOf(total.getCell(8).getNumericCellValue())
+                    .setScale(6,
+                            RoundingMode.HALF_UP))
+                    .isEqualByComparingTo("2.057692");
             assertThat(book.getSheet("表2").getRow(3).getCell(5).getNumericCellValue()).isEqualTo(1.6331742001);
         }
     }
@@ -230,15 +232,17 @@ class ProvinceFormsTest {
         ReportYear later = new ReportYear(2030);
         assertThat(forms().before(new ReportYear(2022))).hasSize(2);
         ProvinceForm taken = forms().takeOver(TestDesk.CLERK, later, kept);
-        assertThat(forms().of(later)).singleElement().satisfies(
-                one -> assertThat(one.mapping()).isEqualTo(kept.mapping()));
+        assertThat(forms().of(later)).singleElement()
+                .satisfies(
+                        one -> assertThat(one.mapping()).isEqualTo(kept.mapping()));
         forms().retire(TestDesk.CLERK, taken);
         assertThat(forms().of(later)).isEmpty();
-        List<String> audit = desk.database().read(session -> session
-                .createSelectionQuery("from AuditEntry", AuditEntry.class)
-                .getResultStream()
-                .map(AuditEntry::action)
-                .toList());
+        List<String> audit = desk.database()
+                .read(session -> session
+                        .createSelectionQuery("from AuditEntry", AuditEntry.class)
+                        .getResultStream()
+                        .map(AuditEntry::action)
+                        .toList());
         assertThat(audit).contains("province.form");
     }
 

@@ -206,9 +206,17 @@ class ReconciliationTest {
     void readsExportsWithStrangeHeadingsOnceChosen() throws Exception {
         StringBuilder csv = new StringBuilder("编码,名字,出让,受让,钱\n");
         for (ContractRow row : ours) {
-            csv.append('\t').append(row.number()).append(',').append(row.projectName()).append(',')
-                    .append(row.sellerName()).append(',').append(row.buyerName()).append(',')
-                    .append(amount(ours.indexOf(row)).yuan()).append('\n');
+            csv.append('\t')
+                    .append(row.number())
+                    .append(',')
+                    .append(row.projectName())
+                    .append(',')
+                    .append(row.sellerName())
+                    .append(',')
+                    .append(row.buyerName())
+                    .append(',')
+                    .append(amount(ours.indexOf(row)).yuan())
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("strange.csv"), csv.append("合计,,,,360000000\n"),
                 Charset.forName("GB18030"));
@@ -249,6 +257,24 @@ class ReconciliationTest {
             assertThat(finding.contractId()).contains(other.id());
         });
         assertThat(result.unexplained()).isEqualTo(ReconciliationResult.Sum.ZERO);
+    }
+
+    @Test
+    void leavesOutWhatBothSidesRegisteredInAnotherYear() throws Exception {
+        StringBuilder csv = new StringBuilder("合同登记编号,项目名称,合同成交额(元),登记日期\n");
+        List<ContractRow> all = desk.ledger().search(ContractSearch.ALL, 1000).rows();
+        all.forEach(row -> csv.append(row.number()).append(',').append(row.projectName()).append(',')
+                .append(Objects.requireNonNull(row.contractAmount()).yuan()).append(',').append(row.registeredOn())
+                .append('\n'));
+        Path file = Files.writeString(folder.resolve("all-years.csv"), csv);
+
+        ReconciliationResult result = compare(file);
+
+        assertThat(all).hasSize(365);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.agreed()).isEqualTo(150);
+        assertThat(result.theirs().amount()).isEqualTo(Money.ofYuan("360000000.00"));
+        assertThat(result.notes()).extracting(Message::toString).anyMatch(note -> note.startsWith("有 215 份合同"));
     }
 
     @Test

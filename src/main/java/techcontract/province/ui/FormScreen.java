@@ -142,7 +142,8 @@ final class FormScreen implements Screen {
         problems.getColumns()
                 .setAll(List.of(
                         Tables.state(Text.of("province.ui.problem.cell"), 88, FormScreen::place,
-                                one -> one.severity() == Severity.ERROR ? Tone.BAD
+                                one -> one.severity() == Severity.ERROR
+                                        ? Tone.BAD
                                         : one.severity() == Severity.WARNING ? Tone.ATTENTION : Tone.ACTIVE),
                         Tables.text(Text.of("province.ui.problem.text"), 160, FormProblem::text), reason));
         Tables.share(problems, List.of(reason));
@@ -326,7 +327,8 @@ final class FormScreen implements Screen {
         FormBinding binding = now.bindings().get(place);
         cell.setText(Text.of("province.ui.cell") + " " + place.address()
                 + (binding == null ? "" : "　" + Text.of("province.ui.cell.source." + binding.source())));
-        String text = there.map(TemplateCell::text).filter(one -> !one.isBlank())
+        String text = there.map(TemplateCell::text)
+                .filter(one -> !one.isBlank())
                 .orElse(Text.of("province.ui.cell.blank"));
         cellText.setText(there.filter(TemplateCell::isFormula)
                 .map(one -> Text.of("province.ui.cell.formula", one.formula()))
@@ -351,8 +353,14 @@ final class FormScreen implements Screen {
         now.fields().find(typed).ifPresent(found::add);
         List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("[\\s.]+"));
         List<FormField> all = words.contains("亿元") || words.contains("元")
-                ? now.fields().all().stream().flatMap(one -> now.fields().find(
-                        one.name().replaceAll("万元$", words.contains("亿元") ? "亿元" : "元")).stream()).toList()
+                ? now.fields()
+                        .all()
+                        .stream()
+                        .flatMap(one -> now.fields()
+                                .find(
+                                        one.name().replaceAll("万元$", words.contains("亿元") ? "亿元" : "元"))
+                                .stream())
+                        .toList()
                 : now.fields().all();
         all.stream()
                 .filter(one -> words.stream().allMatch(one.name().toLowerCase(Locale.ROOT)::contains))

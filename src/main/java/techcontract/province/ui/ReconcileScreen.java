@@ -125,7 +125,8 @@ final class ReconcileScreen implements Screen {
             protected void updateItem(@Nullable Integer place, boolean empty) {
                 super.updateItem(place, empty);
                 ColumnChoice now = choice;
-                setText(empty || place == null || now == null ? ""
+                setText(empty || place == null || now == null
+                        ? ""
                         : place == NONE ? Text.of("province.ui.columns.none") : now.headings().get(place));
             }
         };
@@ -354,9 +355,11 @@ final class ReconcileScreen implements Screen {
         List<Finding> all = now == null ? List.of() : now.findings();
         for (Toggle toggle : kinds.getToggles()) {
             long count = all.stream().filter(one -> wanted(toggle, one)).count();
-            ((ToggleButton) toggle).setText(Text.of("province.ui.count", toggle.getUserData() instanceof FindingKind kind
-                    ? kind.label()
-                    : Text.of("province.ui.all"), "%,d".formatted(count)));
+            ((ToggleButton) toggle).setText(Text.of("province.ui.count",
+                    toggle.getUserData() instanceof FindingKind kind
+                            ? kind.label()
+                            : Text.of("province.ui.all"),
+                    "%,d".formatted(count)));
         }
         Toggle chosen = kinds.getSelectedToggle();
         findings.getItems().setAll(all.stream().filter(one -> chosen == null || wanted(chosen, one)).toList());

@@ -107,7 +107,7 @@ class ProvinceScreensTest {
     void givesACellAnotherFieldByKeyboard(FxRobot robot) throws IOException {
         chosen = Templates.copy("types.xlsx", folder);
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        assertThat(text(robot, "#cellWill")).isEqualTo("将填：41");
+        assertThat(text(robot, "#cellWill")).isEqualTo("将填：58");
 
         robot.type(KeyCode.ENTER);
         TextField field = robot.lookup("#field").queryAs(TextField.class);
@@ -129,8 +129,14 @@ class ProvinceScreensTest {
                         1000)
                 .rows();
         StringBuilder csv = new StringBuilder("合同登记编号,项目名称,合同成交额(元)\n");
-        rows.stream().skip(1).forEach(row -> csv.append(row.number()).append(',').append(row.projectName()).append(',')
-                .append(Objects.requireNonNull(row.contractAmount()).yuan()).append('\n'));
+        rows.stream()
+                .skip(1)
+                .forEach(row -> csv.append(row.number())
+                        .append(',')
+                        .append(row.projectName())
+                        .append(',')
+                        .append(Objects.requireNonNull(row.contractAmount()).yuan())
+                        .append('\n'));
         chosen = Files.writeString(folder.resolve("省平台.csv"), csv);
         robot.interact(() -> desk.shell().show(new ReconcileScreen(province(), new ReportYear(2023))));
 
