@@ -64,7 +64,8 @@ final class ReconcileScreen implements Screen {
     @FXML private ComboBox<AmountUnit> technologyUnit;
     @FXML private Button compare;
     @FXML private ProblemList problems;
-    @FXML private HBox filters;
+    @FXML private FlowPane filters;
+    @FXML private ToggleButton unfold;
     @FXML private TableView<Finding> findings;
     @FXML private Label detail;
     @FXML private Label summary;
@@ -91,6 +92,8 @@ final class ReconcileScreen implements Screen {
             filter(Optional.of(kind));
         }
         kinds.selectedToggleProperty().addListener((_, _, _) -> list());
+        fields.visibleProperty().bind(unfold.selectedProperty());
+        fields.managedProperty().bind(unfold.selectedProperty());
         findingTable();
         detail.textProperty()
                 .bind(findings.getSelectionModel()
@@ -104,7 +107,7 @@ final class ReconcileScreen implements Screen {
 
     private HBox fieldOf(ProvinceColumn column) {
         ComboBox<Integer> choices = new ComboBox<>();
-        choices.setPrefWidth(150);
+        choices.setPrefWidth(140);
         choices.setAccessibleText(column.label());
         choices.setCellFactory(_ -> headingCell());
         choices.setButtonCell(headingCell());
@@ -262,6 +265,7 @@ final class ReconcileScreen implements Screen {
         file = chosen;
         choice = null;
         fileName.setText(chosen.toString());
+        unfold.setSelected(true);
         forget();
         desk.tasks().run(Message.of("province.ui.looking"), _ -> desk.reconciliation().columns(chosen), found -> {
             if (chosen.equals(file)) {
@@ -333,6 +337,8 @@ final class ReconcileScreen implements Screen {
 
     private void show(ReconciliationResult found) {
         result = found;
+        // the columns are settled: their room is for the differences
+        unfold.setSelected(false);
         export.setDisable(false);
         Money rest = found.unexplained().amount();
         summary.setText(Text.of("province.ui.summary", "%,d".formatted(found.ours().count()), found.ours().amount(),
