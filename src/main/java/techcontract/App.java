@@ -8,6 +8,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -47,6 +50,7 @@ import techcontract.shell.Look;
 import techcontract.shell.RailEntry;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
+import techcontract.statistics.ui.CountedInLink;
 import techcontract.statistics.ui.YearlyReportScreen;
 import techcontract.storage.DatabaseLocation;
 
@@ -111,10 +115,12 @@ public final class App extends Application {
                 links(opened, papers, work, dialogs, fxml));
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
+        TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
+                clock,
+                work, fxml, contracts::open, contracts::openNew, toImport);
         shell.rail(List.of(
                 new RailEntry("today", Material2MZ.TODAY, Text.of("main.rail.today"),
-                        () -> new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
-                                clock, work, fxml, contracts::open, contracts::openNew, toImport)),
+                        () -> today),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
@@ -138,12 +144,13 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+        today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }
 
     private YearlyReportScreen report(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml,
             ContractScreens contracts, Runnable toImport) {
-        YearlyReportScreen report = new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work,
-                dialogs, fxml, this::show, toImport);
+        YearlyReportScreen report = new YearlyReportScreen(opened.report(), opened.ledger(), opened.codes(), clock,
+                shell, work, dialogs, fxml, this::show, toImport, contracts::open);
         report.offer(new ProvinceDesk(opened.provinceForms(), opened.reconciliation(), opened.ledger(),
                 opened.settings()::actor, shell, work, dialogs, fxml, clock, this::show, contracts::open).links());
         return report;
@@ -167,12 +174,19 @@ public final class App extends Application {
                 new PerformanceDesk(opened.performance(), opened.register(), opened.settings()::actor, shell, work,
                         dialogs, clock),
                 fxml);
+        CountedInLink counted = new CountedInLink(opened.report(), shell, work, fxml);
         return List.of(
-                new ContractLink(Text.of("paper.ui.link"),
+                new ContractLink(Text.of("paper.ui.link"), new KeyCodeCombination(KeyCode.F9),
                         contract -> !opened.papers().possible(contract).isEmpty(),
                         contract -> shell.show(new PaperScreen(papers, contract, clock))),
-                new ContractLink(Text.of("archive.ui.link"), _ -> true, attachments::open),
-                new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open));
+                new ContractLink(Text.of("archive.ui.link"), new KeyCodeCombination(KeyCode.F6), _ -> true,
+                        attachments::open),
+                new ContractLink(Text.of("performance.ui.link"),
+                        new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), performance::offered,
+                        performance::open),
+                new ContractLink(Text.of("statistics.ui.counted.link"),
+                        new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN), counted::offered,
+                        counted::open));
     }
 
     private void show(Path folder) {

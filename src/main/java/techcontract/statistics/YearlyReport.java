@@ -3,16 +3,19 @@ package techcontract.statistics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
+import techcontract.contract.Adjustment;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractLedger.Counting;
 import techcontract.contract.CountedContract;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
+import techcontract.kernel.Text;
 
 /** The yearly report (年报): counted at one moment, footed against the ledger, shown or written as a workbook. */
 public final class YearlyReport {
@@ -42,15 +45,64 @@ public final class YearlyReport {
         return of(periodOf(year));
     }
 
-    /** The report of part of a year. */
+    /** The report of any span of days. */
     public Result of(ReportPeriod period) {
+        return of(period, Progress.NONE);
+    }
+
+    /**
+     * The report of any span of days.
+     *
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Result of(ReportPeriod period, Progress progress) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
         LedgerTotals totals = ledger.count(counting -> {
-            read(counting, period, statistics, _ -> {}, _ -> {});
-            return LedgerTotals.of(counting, period);
+            LedgerTotals counted = LedgerTotals.of(counting, period);
+            Steps steps = Steps.of(progress, counted);
+            read(counting, period, statistics, _ -> steps.next());
+            return counted;
         });
         return result(period, bureau, statistics, totals);
+    }
+
+    /**
+     * The contracts a cell of a report is made of (由数到合同), in the order of their numbers.
+     *
+     * @param years whose contracts: this year's, last year's or both
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public List<TracedContract> contracts(Result report, TableCell cell, List<ComparedYear> years, Progress progress) {
+        return ledger.count(counting -> {
+            Steps steps = Steps.of(progress, LedgerTotals.of(counting, report.period()));
+            return new Traces(codes, report).contracts(counting, cell, years, _ -> steps.next());
+        });
+    }
+
+    /**
+     * Every cell a contract counts into (由合同到数), in the report of the year it was registered in, and the lines of the
+     * years it was adjusted in; nothing when it counts nowhere.
+     *
+     * @param id of the contract
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public List<CountedIn> cellsOf(long id, Progress progress) {
+        List<CountedIn> cells = new ArrayList<>();
+        ledger.count(counting -> counting.counted(id))
+                .ifPresent(contract -> cells.addAll(new Traces(codes,
+                        of(periodOf(new ReportYear(contract.registeredOn().getYear())), progress)).cellsOf(contract)));
+        for (Adjustment adjustment : ledger.count(counting -> counting.adjustmentsOf(id))) {
+            cells.add(new CountedIn(ReportPeriod.whole(new ReportYear(adjustment.on().getYear())).label(),
+                    Text.of("statistics.every-table"), Text.of("statistics.row.adjusted"), "",
+                    Figures.of(adjustment.difference())));
+        }
+        return List.copyOf(cells);
+    }
+
+    private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
+            Consumer<CountedContract> each) {
+        read(counting, period, statistics, each, each);
     }
 
     private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
@@ -64,6 +116,10 @@ public final class YearlyReport {
             statistics.addLastYear(contract);
             eachOfLastYear.accept(contract);
         });
+        for (ComparedYear year : ComparedYear.values()) {
+            ReportPeriod span = period.of(year);
+            counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
+        }
     }
 
     private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
@@ -91,7 +147,7 @@ public final class YearlyReport {
         try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
             LedgerTotals totals = ledger.count(counting -> {
                 LedgerTotals counted = LedgerTotals.of(counting, period);
-                Steps steps = new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
+                Steps steps = Steps.of(progress, counted);
                 read(counting, period, statistics, contract -> {
                     workbook.write(contract);
                     steps.next();
@@ -114,6 +170,12 @@ public final class YearlyReport {
         Steps(Progress progress, long total) {
             this.progress = progress;
             this.total = total;
+        }
+
+        static Steps of(Progress progress, LedgerTotals counted) {
+            long total = counted.thisYear().count() + counted.lastYear().count();
+            progress.step(0, total);
+            return new Steps(progress, total);
         }
 
         void next() {

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,12 +29,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import techcontract.codes.CodeTable;
+import techcontract.codes.CodeTables;
 import techcontract.contract.ContractLedger;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
 import techcontract.shell.Badge;
+import techcontract.shell.DateField;
 import techcontract.shell.Dialogs;
 import techcontract.shell.Fxml;
 import techcontract.shell.ProblemList;
@@ -38,9 +45,13 @@ import techcontract.shell.Screen;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
 import techcontract.shell.Tone;
+import techcontract.statistics.ComparedYear;
 import techcontract.statistics.ReportCheck;
 import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.ReportTable;
+import techcontract.statistics.StatisticsColumn;
+import techcontract.statistics.StatisticsRow;
+import techcontract.statistics.TableCell;
 import techcontract.statistics.YearlyReport;
 
 /** The yearly report (统计): a year, its tables one at a time, whether they balance, and the workbook. */
@@ -55,6 +66,9 @@ public final class YearlyReportScreen implements Screen {
     private final Dialogs dialogs;
     private final Consumer<Path> openFolder;
     private final Runnable importLedger;
+    private final CodeTables codes;
+    private final LongConsumer openContract;
+    private final Fxml fxml;
     private final Parent content;
     private YearlyReport.@Nullable Result shown;
     private @Nullable Path written;
@@ -63,6 +77,9 @@ public final class YearlyReportScreen implements Screen {
     @FXML private VBox nothing;
     @FXML private ComboBox<ReportYear> years;
     @FXML private ComboBox<PeriodChoice> periods;
+    @FXML private HBox days;
+    @FXML private DateField from;
+    @FXML private DateField to;
     @FXML private SegmentedButton views;
     @FXML private ToggleButton five;
     @FXML private ToggleButton four;
@@ -81,9 +98,11 @@ public final class YearlyReportScreen implements Screen {
     /**
      * @param openFolder shows a folder in the system's file manager
      * @param importLedger goes to the import of old ledgers
+     * @param openContract opens a contract by its id
      */
-    public YearlyReportScreen(YearlyReport report, ContractLedger ledger, Clock clock, Shell shell, Tasks tasks,
-            Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, Runnable importLedger) {
+    public YearlyReportScreen(YearlyReport report, ContractLedger ledger, CodeTables codes, Clock clock, Shell shell,
+            Tasks tasks, Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, Runnable importLedger,
+            LongConsumer openContract) {
         this.report = report;
         this.ledger = ledger;
         this.clock = clock;
@@ -92,6 +111,9 @@ public final class YearlyReportScreen implements Screen {
         this.dialogs = dialogs;
         this.openFolder = openFolder;
         this.importLedger = importLedger;
+        this.codes = codes;
+        this.openContract = openContract;
+        this.fxml = fxml;
         this.content = fxml.load(this);
     }
 
@@ -127,6 +149,9 @@ public final class YearlyReportScreen implements Screen {
         tables.setCellFactory(_ -> new TableNameCell(this::balances));
         views.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showView(former, now));
         tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
+        panel.onOpen(this::openCell);
+        from.onChange(this::countDays);
+        to.onChange(this::countDays);
     }
 
     @Override
@@ -186,10 +211,40 @@ public final class YearlyReportScreen implements Screen {
     @FXML
     private void count() {
         PeriodChoice choice = periods.getValue();
-        if (choice != null) {
-            ReportPeriod period = choice.period();
-            tasks.latest(Message.of("statistics.ui.counting", period.label()), _ -> report.of(period), this::show);
+        days.setVisible(choice != null && choice.custom());
+        days.setManaged(days.isVisible());
+        if (choice != null && choice.custom()) {
+            offerDays(choice.period());
+            countDays();
+        } else if (choice != null) {
+            count(choice.period());
         }
+    }
+
+    // The days typed before stay as long as they are of the year chosen.
+    private void offerDays(ReportPeriod usual) {
+        if (to.value().filter(day -> day.getYear() == usual.year().number()).isEmpty()) {
+            from.set(usual.firstDay());
+            to.set(usual.lastDay());
+        }
+    }
+
+    private void countDays() {
+        PeriodChoice choice = periods.getValue();
+        if (choice != null && choice.custom() && from.value().isPresent() && to.value().isPresent()) {
+            LocalDate first = from.value().get();
+            LocalDate last = to.value().get();
+            if (last.isBefore(first)) {
+                shell.status(Message.of("statistics.ui.period.backwards"));
+            } else {
+                count(new ReportPeriod(first, last));
+            }
+        }
+    }
+
+    private void count(ReportPeriod period) {
+        tasks.latest(Message.of("statistics.ui.counting", period.label()), progress -> report.of(period, progress),
+                this::show);
     }
 
     private void show(YearlyReport.Result result) {
@@ -240,6 +295,24 @@ public final class YearlyReportScreen implements Screen {
         }
     }
 
+    private void openCell(StatisticsRow row, Optional<StatisticsColumn> column) {
+        YearlyReport.Result counted = shown;
+        ReportTable table = tables.getSelectionModel().getSelectedItem();
+        if (counted == null || table == null) {
+            return;
+        }
+        List<ComparedYear> years = column.map(one -> one.meaning().years()).orElse(List.of(ComparedYear.THIS));
+        TableCell cell = new TableCell(table, row.key(), column.map(one -> one.meaning().part()).orElse(""));
+        String where = Stream.of(counted.period().label(), table.title(), row.label(),
+                column.map(StatisticsColumn::group).orElse(""), column.map(StatisticsColumn::heading).orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("　"));
+        tasks.run(Message.of("statistics.ui.cell.reading"),
+                progress -> report.contracts(counted, cell, years, progress),
+                found -> shell.show(new ContractsScreen(fxml, codes.of(CodeTable.CONTRACT_TYPE), counted.period(),
+                        where, found, openContract)));
+    }
+
     @FXML
     private void enterTable(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
@@ -262,9 +335,8 @@ public final class YearlyReportScreen implements Screen {
 
     @FXML
     private void export() {
-        PeriodChoice choice = periods.getValue();
-        if (shown != null && choice != null) {
-            ReportPeriod period = choice.period();
+        if (shown != null) {
+            ReportPeriod period = shown.period();
             dialogs.save(Message.of("statistics.ui.export.where"), ReportFile.name(shown.bureau(), period),
                     new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
                     .ifPresent(chosen -> write(period, ReportFile.withExtension(chosen)));

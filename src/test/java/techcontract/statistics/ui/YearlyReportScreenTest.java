@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -44,6 +45,7 @@ import techcontract.shell.Fxml;
 import techcontract.shell.Look;
 import techcontract.shell.Shell;
 import techcontract.statistics.StatisticsRow;
+import techcontract.statistics.TracedContract;
 import techcontract.testing.TestDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -104,8 +106,9 @@ class YearlyReportScreenTest {
     }
 
     private YearlyReportScreen screen(Desk on) {
-        return new YearlyReportScreen(on.report(), on.ledger(), on.clock(), shell, tasks, new Answers(stage),
-                new Fxml(on.clock()), opened::add, () -> asked.add("import"));
+        return new YearlyReportScreen(on.report(), on.ledger(), on.codes(), on.clock(), shell, tasks,
+                new Answers(stage), new Fxml(on.clock()), opened::add, () -> asked.add("import"),
+                id -> asked.add("contract " + id));
     }
 
     @Test
@@ -151,8 +154,58 @@ class YearlyReportScreenTest {
         assertThat(title(robot)).isEqualTo("2022年　T0 总表");
 
         robot.type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.DOWN);
-        assertThat(title(robot)).isEqualTo("2022年　T13 进度（累计）");
-        assertThat(table(robot).getSelectionModel().getSelectedItem().label()).isEqualTo("1—2月");
+        assertThat(title(robot)).isEqualTo("2022年　P3 吸纳技术排名（安徽版式）");
+    }
+
+    @Test
+    void drillsFromACellToItsContractsAndBackByKeyboard(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+        String expected = row(robot, "技术开发").get(COUNT);
+
+        // Into the cells, from last year's count to this year's.
+        robot.type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        await(() -> robot.lookup(".desk-table")
+                .queryAllAs(TableView.class)
+                .stream()
+                .anyMatch(table -> table.getItems().stream().anyMatch(TracedContract.class::isInstance)));
+
+        TableView<TracedContract> contracts = robot.lookup(".desk-table").queryTableView();
+        assertThat(contracts.getItems()).hasSize(Integer.parseInt(expected))
+                .allMatch(one -> one.contract().typeKey().startsWith("1")
+                        && one.contract().registeredOn().getYear() == 2022);
+
+        robot.type(KeyCode.ENTER);
+        assertThat(asked).containsExactly("contract " + contracts.getItems().getFirst().contract().id());
+
+        robot.type(KeyCode.ESCAPE);
+        await(() -> robot.lookup(".report-table").tryQuery().isPresent());
+        assertThat(table(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void explainsEveryHeading(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        assertThat(robot.lookup(".report-table .column-header").queryAllAs(TableColumnHeader.class))
+                .filteredOn(heading -> heading.getTableColumn() != null
+                        && heading.getTableColumn().getText().startsWith("增长率"))
+                .isNotEmpty()
+                .allMatch(heading -> String.valueOf(heading.getAccessibleHelp()).contains("上年同期为 0 时记“—”")
+                        && String.valueOf(heading.getAccessibleHelp()).contains("登记日期"));
+    }
+
+    @Test
+    void countsDaysOfTheUsersOwn(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+        robot.push(KeyCode.ALT, KeyCode.P).type(KeyCode.END);
+        await(() -> robot.lookup("#from").query().isVisible());
+
+        robot.interact(() -> {
+            robot.lookup("#from").queryTextInputControl().setText("2021-12-10");
+            robot.lookup("#to").queryTextInputControl().setText("2022-02-03");
+        });
+
+        await(() -> title(robot).startsWith("2021年12月10日至2022年2月3日"));
     }
 
     @Test
@@ -160,10 +213,8 @@ class YearlyReportScreenTest {
         await(() -> title(robot).startsWith("2023年"));
 
         robot.push(KeyCode.ALT, KeyCode.P);
-        for (int step = 0; step < 6; step++) {
-            robot.type(KeyCode.DOWN);
-        }
-        await(() -> title(robot).startsWith("2023年1—6月"));
+        robot.type(KeyCode.DOWN);
+        await(() -> title(robot).startsWith("2023年上半年"));
 
         assertThat(row(robot, "总计").subList(COUNT - 1, COUNT + 1)).containsExactly("58", "85");
     }
