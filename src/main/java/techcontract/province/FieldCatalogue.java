@@ -48,7 +48,8 @@ public final class FieldCatalogue {
         texts.put(Text.of("province.text.period"), report.period().label());
         texts.put(Text.of("province.text.bureau"), report.bureau().name());
         texts.put(Text.of("province.text.today"), today.toString());
-        report.tables().forEach(this::take);
+        // The published layouts print figures of the other tables once more.
+        report.tables().stream().filter(table -> table.id().number().startsWith("T")).forEach(this::take);
     }
 
     private void take(StatisticsTable table) {

@@ -17,7 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,11 @@ import techcontract.testing.TestDesk;
 
 @ExtendWith(ApplicationExtension.class)
 class ProvinceScreensTest {
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
+    private static ScreenDesk desk;
     private final List<Long> opened = new ArrayList<>();
     private Path chosen = Path.of("");
     private Path saved = Path.of("");
-    private ScreenDesk desk;
     private Stage stage;
 
     /** Chooses and saves what the test says. */
@@ -64,17 +65,21 @@ class ProvinceScreensTest {
         }
     }
 
+    @BeforeAll
+    static void importSample() {
+        desk = new ScreenDesk(folder.resolve("desk"), TestDesk.TODAY);
+        desk.desk().ledgerImport().run(TestDesk.CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
+    }
+
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        desk = new ScreenDesk(folder.resolve("desk"), TestDesk.TODAY);
-        desk.desk().ledgerImport().run(TestDesk.CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
         ProvinceDesk province = province();
         desk.show(stage, new FormScreen(province, ReportPeriod.whole(new ReportYear(2023))));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         desk.close();
     }
 
