@@ -17,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import techcontract.Desk;
 import techcontract.contract.ContractRow;
 import techcontract.contract.ContractSearch;
 import techcontract.kernel.Message;
@@ -41,10 +42,10 @@ import techcontract.testing.TestDesk;
 @ExtendWith(ApplicationExtension.class)
 class ProvinceScreensTest {
     @TempDir private static Path folder;
-    private static ScreenDesk desk;
     private final List<Long> opened = new ArrayList<>();
     private Path chosen = Path.of("");
     private Path saved = Path.of("");
+    private ScreenDesk desk;
     private Stage stage;
 
     /** Chooses and saves what the test says. */
@@ -67,19 +68,21 @@ class ProvinceScreensTest {
 
     @BeforeAll
     static void importSample() {
-        desk = new ScreenDesk(folder.resolve("desk"), TestDesk.TODAY);
-        desk.desk().ledgerImport().run(TestDesk.CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
+        try (Desk filled = TestDesk.in(folder.resolve("desk"))) {
+            filled.ledgerImport().run(TestDesk.CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
+        }
     }
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
+        desk = new ScreenDesk(folder.resolve("desk"), TestDesk.TODAY);
         ProvinceDesk province = province();
         desk.show(stage, new FormScreen(province, ReportPeriod.whole(new ReportYear(2023))));
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         desk.close();
     }
 
