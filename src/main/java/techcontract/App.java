@@ -37,6 +37,7 @@ import techcontract.paper.ui.PaperDesk;
 import techcontract.paper.ui.PaperScreen;
 import techcontract.performance.ui.PerformanceDesk;
 import techcontract.performance.ui.PerformanceScreens;
+import techcontract.province.ui.ProvinceDesk;
 import techcontract.rules.ui.HolidaysPanel;
 import techcontract.rules.ui.PacksPanel;
 import techcontract.rules.ui.RulesScreen;
@@ -125,8 +126,7 @@ public final class App extends Application {
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
                         () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
-                        () -> new YearlyReportScreen(opened.report(), opened.ledger(), opened.codes(), clock, shell,
-                                work, dialogs, fxml, this::show, toImport, contracts::open)),
+                        () -> report(opened, work, dialogs, fxml, contracts, toImport)),
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),
@@ -145,6 +145,15 @@ public final class App extends Application {
         shell.status(Message.of("main.ready"));
         shell.open("today");
         today.verify(progress -> opened.archive().verifyAll(progress).problems());
+    }
+
+    private YearlyReportScreen report(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml,
+            ContractScreens contracts, Runnable toImport) {
+        YearlyReportScreen report = new YearlyReportScreen(opened.report(), opened.ledger(), opened.codes(), clock,
+                shell, work, dialogs, fxml, this::show, toImport, contracts::open);
+        report.offer(new ProvinceDesk(opened.provinceForms(), opened.reconciliation(), opened.ledger(),
+                opened.settings()::actor, shell, work, dialogs, fxml, clock, this::show, contracts::open).links());
+        return report;
     }
 
     private RulesScreen rules(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml) {

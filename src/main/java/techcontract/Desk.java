@@ -18,6 +18,8 @@ import techcontract.ledger.LedgerImport;
 import techcontract.paper.PaperOffice;
 import techcontract.party.PartyRegistry;
 import techcontract.performance.PerformanceBook;
+import techcontract.province.ProvinceForms;
+import techcontract.province.Reconciliation;
 import techcontract.rules.HolidayTable;
 import techcontract.rules.PackImport;
 import techcontract.rules.RulePacks;
@@ -31,7 +33,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
-        PerformanceBook performance, PaperOffice papers, Clock clock) implements AutoCloseable {
+        PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
+        Reconciliation reconciliation, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -69,7 +72,9 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, archive, report, new PerformanceBook(database, register, ledger, clock), papers, clock);
+                ledgerImport, archive, report, new PerformanceBook(database, register, ledger, clock), papers,
+                new ProvinceForms(database, report, codes, clock),
+                new Reconciliation(database, ledger, codes, clock), clock);
     }
 
     /** Every mapped class of every room. */
@@ -77,7 +82,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
                         ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
-                        PaperOffice.entities())
+                        PaperOffice.entities(), ProvinceForms.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

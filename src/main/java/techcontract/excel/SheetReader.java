@@ -153,7 +153,7 @@ public abstract class SheetReader implements Iterable<SheetRow>, AutoCloseable {
     }
 
     // The one place where whatever the libraries throw at a hostile file becomes a sentence.
-    private static Refused refused(String fileName, Exception failure) {
+    static Refused refused(String fileName, Exception failure) {
         if (failure instanceof Refused refused) {
             return refused;
         }

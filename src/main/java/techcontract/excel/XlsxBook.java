@@ -55,7 +55,7 @@ record XlsxBook(String sheetName, String sheetPart, @Nullable String sharedTexts
         return new XlsxBook(first.name, first.part, texts, sheets.stream().map(Listed::name).toList(), date1904);
     }
 
-    private static String bookPart(ZipParts parts, String fileName) throws IOException, XMLStreamException {
+    static String bookPart(ZipParts parts, String fileName) throws IOException, XMLStreamException {
         String part = relations(parts, "").values()
                 .stream()
                 .filter(relation -> relation.type.endsWith("/officeDocument"))

@@ -1,8 +1,10 @@
 package techcontract.excel;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -47,6 +49,29 @@ final class ZipParts implements AutoCloseable {
             throw new ZipException("no part " + name);
         }
         return part;
+    }
+
+    /** The names of all parts, in the order of the file; folders are none. */
+    List<String> names() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).map(entry -> entry.getName()).toList();
+    }
+
+    /** All of a part as it is, under the same guard. */
+    byte[] bytes(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ZipException("no part " + name);
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        try (Inflating content = new Inflating(entry)) {
+            for (int count = content.read(piece, 0, piece.length); count >= 0; count = content.read(piece, 0,
+                    piece.length)) {
+                all.write(piece, 0, count);
+                content.nextPiece();
+            }
+        }
+        return all.toByteArray();
     }
 
     // Some writers differ from their own directory in case or write Windows separators.

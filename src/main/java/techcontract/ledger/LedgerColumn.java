@@ -12,7 +12,7 @@ import techcontract.excel.CsvTable;
 import techcontract.kernel.Text;
 
 /** A column an old ledger may have (台账栏目); its usual names are in {@code column_aliases.csv}. */
-enum LedgerColumn {
+public enum LedgerColumn {
     SERIAL, NUMBER, PROJECT, TYPE, SELLER, SELLER_CODE, SELLER_NATURE, SELLER_PLACE, BUYER, BUYER_NATURE, BUYER_PLACE, PARTY_A, PARTY_B, FIELD, RIGHT, PLAN, OBJECTIVE, INDUSTRY, SIGNED, VALID_FROM, VALID_TO, AMOUNT, TECHNOLOGY_AMOUNT, PAYMENT, REGISTERED, REGISTRAR, REMARK;
 
     private static final Map<String, LedgerColumn> BY_ALIAS = aliases();
@@ -29,7 +29,7 @@ enum LedgerColumn {
     }
 
     /** The column's usual heading. */
-    String label() {
+    public String label() {
         return Text.of("ledger.column." + name());
     }
 

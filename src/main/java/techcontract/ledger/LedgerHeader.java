@@ -58,6 +58,26 @@ final class LedgerHeader {
         return Optional.of(header);
     }
 
+    /** The headings as somebody chose them. */
+    static LedgerHeader chosen(ForeignHeadings chosen) {
+        LedgerHeader header = new LedgerHeader(chosen.row());
+        chosen.places().forEach((column, place) -> {
+            header.places.put(column, place);
+            header.headings.put(column, chosen.headings().get(place));
+        });
+        header.units.putAll(chosen.units());
+        return header;
+    }
+
+    /** Which columns were recognised, and where. */
+    Map<LedgerColumn, Integer> places() {
+        return places;
+    }
+
+    Map<LedgerColumn, AmountUnit> units() {
+        return units;
+    }
+
     /** The unit a line above the headings names: 单位：万元. */
     static Optional<AmountUnit> unitLine(SheetRow row) {
         for (int place = 0; place < row.width(); place++) {

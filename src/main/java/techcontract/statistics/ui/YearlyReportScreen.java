@@ -18,11 +18,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.controlsfx.control.SegmentedButton;
@@ -90,6 +92,8 @@ public final class YearlyReportScreen implements Screen {
     @FXML private Button importing;
     @FXML private Button folder;
     @FXML private Button export;
+    @FXML private HBox links;
+    private List<ReportLink> offered = List.of();
 
     /**
      * @param openFolder shows a folder in the system's file manager
@@ -111,6 +115,28 @@ public final class YearlyReportScreen implements Screen {
         this.openContract = openContract;
         this.fxml = fxml;
         this.content = fxml.load(this);
+    }
+
+    /** Offers what other rooms make of a report, each with a button and a key. */
+    public void offer(List<ReportLink> others) {
+        offered = List.copyOf(others);
+        links.getChildren().setAll(offered.stream().map(this::button).toList());
+    }
+
+    private Button button(ReportLink link) {
+        Button button = new Button(link.label());
+        button.setMnemonicParsing(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(link.tip()));
+        button.setOnAction(_ -> follow(link));
+        return button;
+    }
+
+    private void follow(ReportLink link) {
+        PeriodChoice choice = periods.getValue();
+        if (choice != null) {
+            link.open().accept(choice.period());
+        }
     }
 
     @FXML
@@ -301,6 +327,10 @@ public final class YearlyReportScreen implements Screen {
             event.consume();
             export();
         }
+        offered.stream().filter(link -> link.key().match(event)).findFirst().ifPresent(link -> {
+            event.consume();
+            follow(link);
+        });
     }
 
     @FXML
