@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
+import techcontract.contract.ContractRow;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.Decision;
 import techcontract.contract.PastBatch;
@@ -102,8 +104,14 @@ class AdjustedReportTest {
                 .search(ContractSearch.ALL, CONTRACTS)
                 .rows()
                 .stream()
-                .map(row -> new Kept(row.id(), days.get(row.number()), amounts.get(row.number())))
+                .map(row -> kept(row, days, amounts))
                 .toList();
+    }
+
+    private static Kept kept(ContractRow row, Map<String, LocalDate> days, Map<String, Money> amounts) {
+        String number = Objects.requireNonNull(row.number());
+        return new Kept(row.id(), Objects.requireNonNull(days.get(number)),
+                Objects.requireNonNull(amounts.get(number)));
     }
 
     private static void step(Desk desk, Kept kept, Random random) {
@@ -131,9 +139,10 @@ class AdjustedReportTest {
         Money amount = money(random);
         Contract changing = after.beginChange(TestDesk.CLERK, ContractRef.to(contract),
                 new Cause(on, "双方协商", "变更协议", ClosedYearEffect.SAME_YEAR));
-        Contract saved = desk.register().save(TestDesk.CLERK, ContractRef.to(changing), Edited.from(changing.typed())
-                .price(new Price(amount, "1", "", null, null, "", "", null))
-                .draft());
+        Contract saved = desk.register()
+                .save(TestDesk.CLERK, ContractRef.to(changing), Edited.from(changing.typed())
+                        .price(new Price(amount, "1", "", null, null, "", "", null))
+                        .draft());
         after.registerChange(TestDesk.CLERK, ContractRef.to(saved), cause,
                 Decision.favourable("11", desk.register().rulesOf(saved)));
         kept.becomes(new Figures(1, amount, amount), effect, on.getYear());

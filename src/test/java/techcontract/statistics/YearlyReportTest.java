@@ -115,7 +115,9 @@ class YearlyReportTest {
                     StatisticsRow row = table.rows().get(i);
                     List<String> expected = new ArrayList<>();
                     if (numbered) {
-                        expected.add(row.kind() == StatisticsRow.Kind.PART && !row.key().equals("others") ? Integer.toString(i + 1) : "");
+                        expected.add(row.kind() == StatisticsRow.Kind.PART && !row.key().equals("others")
+                                ? Integer.toString(i + 1)
+                                : "");
                     }
                     expected.add(row.label());
                     table.cells(row).forEach(cell -> expected.add(shown(cell)));
