@@ -28,6 +28,7 @@ class FormKeysTest {
     private Button accept;
     private int saved;
     private int accepted;
+    private VBox form;
 
     @Start
     void start(Stage stage) {
@@ -36,7 +37,7 @@ class FormKeysTest {
         remark = new TextArea();
         accept = new Button("受理");
         accept.setOnAction(_ -> accepted++);
-        VBox form = new VBox(title, foreign, remark, accept);
+        form = new VBox(title, foreign, remark, accept);
         FormKeys.on(form, () -> saved++);
         Stages.show(stage, form);
     }
@@ -70,6 +71,33 @@ class FormKeysTest {
 
         assertThat(remark.getText()).isEqualTo("a\nb");
         assertThat(accept.isFocused()).isTrue();
+    }
+
+    @Test
+    void leavesATextAreaWithTabAsAnyOtherField(FxRobot robot) {
+        robot.clickOn(remark).type(KeyCode.TAB);
+        assertThat(accept.isFocused()).isTrue();
+        assertThat(remark.getText()).isEmpty();
+
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(remark.isFocused()).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(foreign.isFocused()).isTrue();
+    }
+
+    @Test
+    void passesOverAHelpingButtonWithEnterOnly(FxRobot robot) {
+        Button helper = new Button("采用");
+        FormKeys.passOver(helper);
+        robot.interact(() -> form.getChildren().add(1, helper));
+
+        robot.clickOn(title).type(KeyCode.ENTER);
+        assertThat(foreign.isFocused()).isTrue();
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(title.isFocused()).isTrue();
+
+        robot.type(KeyCode.TAB);
+        assertThat(helper.isFocused()).isTrue();
     }
 
     @Test

@@ -98,6 +98,25 @@ class FormTest {
     }
 
     @Test
+    void goesOnToTheNextFieldThatIsWrongOrMissingAndRoundAgain(FxRobot robot) {
+        FormProblems problems = new FormProblems(form.rest, form.subject);
+        Problems wrong = new Problems().error("signed", "shell.date.noMonth", 13).hint("costs", "shell.rail");
+
+        // The title must be filled in and is empty, the day is wrong; a hint is no reason to stop.
+        robot.interact(() -> form.title.requestFocus());
+        robot.interact(() -> problems.next(wrong));
+        assertThat(form.signed.isFocused()).isTrue();
+
+        robot.interact(() -> problems.next(wrong));
+        assertThat(form.title.isFocused()).isTrue();
+
+        robot.interact(() -> form.title.setText("储能电池均衡控制"));
+        robot.interact(() -> problems.next(wrong));
+        robot.interact(() -> problems.next(wrong));
+        assertThat(form.signed.isFocused()).isTrue();
+    }
+
+    @Test
     void putsProblemsBesideTheirFields(FxRobot robot) {
         FormProblems problems = new FormProblems(form.rest, form.subject);
 

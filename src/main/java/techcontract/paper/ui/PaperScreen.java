@@ -105,7 +105,8 @@ public final class PaperScreen implements Screen {
                 .ifPresentOrElse(said::setText,
                         () -> desk.tasks()
                                 .run(Message.of("paper.ui.previewing", kind.label()),
-                                        _ -> desk.office().preview(request(kind)), this::show, this::refused));
+                                        _ -> desk.office().preview(desk.whoActs().get(), request(kind)), this::show,
+                                        this::refused));
     }
 
     private PaperRequest request(PaperKind kind) {
@@ -117,9 +118,13 @@ public final class PaperScreen implements Screen {
     }
 
     private void show(PaperPreview preview) {
-        said.setText(preview.copy() > 1
-                ? Text.of("paper.ui.next-copy", preview.number(), preview.copy())
-                : Text.of("paper.ui.next-original"));
+        if (preview.begun()) {
+            said.setText(Text.of("paper.ui.next-same", preview.number()));
+        } else if (preview.copy() > 1) {
+            said.setText(Text.of("paper.ui.next-copy", preview.number(), preview.copy()));
+        } else {
+            said.setText(Text.of("paper.ui.next-original"));
+        }
         pages.getChildren().setAll(preview.pages().stream().map(PaperScreen::picture).toList());
     }
 

@@ -91,6 +91,7 @@ class PaperScreensTest {
         Contract accepted = desk.accepted("锂电池隔膜研发");
         Contract recognised = desk.desk()
                 .register()
+                .recognition()
                 .recognise(ScreenDesk.CLERK, ContractRef.to(accepted), TODAY,
                         Decision.favourable("11", desk.desk().register().rulesOf(accepted)));
         return desk.desk().register().register(ScreenDesk.CLERK, ContractRef.to(recognised), TODAY);
@@ -111,7 +112,11 @@ class PaperScreensTest {
         assertThat(saved.getFirst()).exists();
         TableView<IssueRow> log = robot.lookup("#log").queryTableView();
         assertThat(log.getItems()).singleElement().satisfies(row -> assertThat(row.paper().copyNumber()).isEqualTo(1));
-        assertThat(robot.lookup("#said").queryLabeled().getText()).contains("第 2 份");
+        assertThat(robot.lookup("#said").queryLabeled().getText()).contains("现在打印算同一份");
+
+        robot.push(KeyCode.ALT, KeyCode.F);
+
+        assertThat(log.getItems()).extracting(row -> row.paper().copyNumber()).containsExactly(2, 1);
     }
 
     @Test
