@@ -44,8 +44,8 @@ final class Locality {
     }
 
     private String key(CountedContract contract) {
-        boolean sold = areaOf.apply(places.of(contract.seller())).equals(home);
-        boolean bought = areaOf.apply(places.of(contract.buyer())).equals(home);
+        boolean sold = areaOf.apply(places.knownOf(contract.seller())).equals(home);
+        boolean bought = areaOf.apply(places.knownOf(contract.buyer())).equals(home);
         if (sold) {
             return bought ? BOTH : SOLD;
         }

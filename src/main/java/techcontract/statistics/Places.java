@@ -19,11 +19,15 @@ final class Places {
     private static final int DIGITS = 6;
 
     private final CodeRows countries;
+    private final CodeRows regions;
+    private final CodeRows retired;
     private final RegionSuccessors successors;
 
     Places(CodeTables codes) {
         this.countries = codes.of(CodeTable.COUNTRY);
-        this.successors = new RegionSuccessors(codes.of(CodeTable.REGION), codes.of(CodeTable.REGION_HISTORY));
+        this.regions = codes.of(CodeTable.REGION);
+        this.retired = codes.of(CodeTable.REGION_HISTORY);
+        this.successors = new RegionSuccessors(regions, retired);
     }
 
     /** Its place today: a retired code counts as the place it became part of, where that is known. */
@@ -37,6 +41,14 @@ final class Places {
             return territory;
         }
         return countries.withKey(country).isPresent() ? ABROAD : "";
+    }
+
+    /** Its place today, or empty where no list knows it. */
+    String knownOf(Particulars party) {
+        String place = of(party);
+        return place.equals(ABROAD) || regions.withKey(place).isPresent() || retired.withKey(place).isPresent()
+                ? place
+                : "";
     }
 
     static boolean isTerritory(String region) {

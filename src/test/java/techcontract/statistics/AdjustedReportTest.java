@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
+import techcontract.contract.ContractRow;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.Decision;
 import techcontract.contract.PastBatch;
@@ -102,8 +104,14 @@ class AdjustedReportTest {
                 .search(ContractSearch.ALL, CONTRACTS)
                 .rows()
                 .stream()
-                .map(row -> new Kept(row.id(), days.get(row.number()), amounts.get(row.number())))
+                .map(row -> kept(row, days, amounts))
                 .toList();
+    }
+
+    private static Kept kept(ContractRow row, Map<String, LocalDate> days, Map<String, Money> amounts) {
+        String number = Objects.requireNonNull(row.number());
+        return new Kept(row.id(), Objects.requireNonNull(days.get(number)),
+                Objects.requireNonNull(amounts.get(number)));
     }
 
     private static void step(Desk desk, Kept kept, Random random) {

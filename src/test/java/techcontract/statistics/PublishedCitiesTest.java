@@ -50,7 +50,7 @@ class PublishedCitiesTest {
     static void count() {
         YearlyStatistics statistics = new YearlyStatistics(ShippedCodes.TABLES, Bureau.FIRST, YEAR);
         for (String line : PRINTED) {
-            String[] printed = line.split(" ");
+            String[] printed = line.split(" ", -1);
             add(printed, year(printed), 2020, statistics::addThisYear);
             add(printed, before(printed), 2019, statistics::addLastYear);
         }
@@ -132,7 +132,7 @@ class PublishedCitiesTest {
                     .filter(line -> line.startsWith(name))
                     .findFirst()
                     .orElseThrow()
-                    .split(" ");
+                    .split(" ", -1);
             for (int i = 0; i < 6; i++) {
                 BigDecimal published = new BigDecimal(printed[i + 1]);
                 BigDecimal ours = table.columns().get(i).of(row).number().orElseThrow();
