@@ -30,10 +30,19 @@ public final class YearlyReport {
         this.clock = clock;
     }
 
-    /** What a report says, and whether it foots. */
-    public record Result(ReportPeriod period, Bureau bureau, List<StatisticsTable> tables, ReportCheck check) {
+    /**
+     * What a report says, and whether it foots.
+     *
+     * @param years the same days of five years, the reported one last
+     */
+    public record Result(ReportPeriod period, Bureau bureau, List<StatisticsTable> tables, List<CountedYear> years,
+            ReportCheck check) {
         public StatisticsTable table(ReportTable id) {
             return tables.stream().filter(table -> table.id() == id).findFirst().orElseThrow();
+        }
+
+        private Result withDetailLedger(Figures written, Figures counted) {
+            return new Result(period, bureau, tables, years, check.withDetailLedger(period, written, counted));
         }
     }
 
@@ -46,11 +55,11 @@ public final class YearlyReport {
     public Result of(ReportPeriod period) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        LedgerTotals totals = ledger.count(counting -> {
+        return ledger.count(counting -> {
             read(counting, period, statistics, _ -> {}, _ -> {});
-            return LedgerTotals.of(counting, period);
+            LedgerTotals totals = LedgerTotals.of(counting, period);
+            return result(period, bureau, statistics, totals, CountedYear.upTo(period, totals, counting));
         });
-        return result(period, bureau, statistics, totals);
     }
 
     private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
@@ -67,9 +76,9 @@ public final class YearlyReport {
     }
 
     private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
-            LedgerTotals totals) {
+            LedgerTotals totals, List<CountedYear> years) {
         List<StatisticsTable> tables = statistics.tables();
-        return new Result(period, bureau, tables, ReportCheck.of(period, tables, totals));
+        return new Result(period, bureau, tables, years, ReportCheck.of(period, tables, totals));
     }
 
     /**
@@ -89,19 +98,18 @@ public final class YearlyReport {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
         try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
-            LedgerTotals totals = ledger.count(counting -> {
+            Result result = ledger.count(counting -> {
                 LedgerTotals counted = LedgerTotals.of(counting, period);
                 Steps steps = new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
                 read(counting, period, statistics, contract -> {
                     workbook.write(contract);
                     steps.next();
                 }, _ -> steps.next());
-                return counted;
+                return result(period, bureau, statistics, counted, CountedYear.upTo(period, counted, counting))
+                        .withDetailLedger(workbook.written(), counted.thisYear());
             });
-            Result result = result(period, bureau, statistics, totals);
-            ReportCheck check = result.check().withDetailLedger(period, workbook.written(), totals.thisYear());
-            workbook.save(file, result.tables(), check);
-            return new Result(period, bureau, result.tables(), check);
+            workbook.save(file, result);
+            return result;
         }
     }
 

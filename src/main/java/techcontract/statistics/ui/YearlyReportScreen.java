@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.controlsfx.control.SegmentedButton;
@@ -42,6 +43,7 @@ import techcontract.statistics.YearlyReport;
 
 /** The yearly report (统计): a year, its tables one at a time, whether they balance, and the workbook. */
 public final class YearlyReportScreen implements Screen {
+    private static final KeyCodeCombination SWITCH = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     private final YearlyReport report;
@@ -65,6 +67,10 @@ public final class YearlyReportScreen implements Screen {
     @FXML private ToggleButton four;
     @FXML private ListView<ReportTable> tables;
     @FXML private TablePanel panel;
+    @FXML private ToggleButton asTables;
+    @FXML private ToggleButton asCharts;
+    @FXML private HBox tableView;
+    @FXML private ChartPanel charts;
     @FXML private ScrollPane differences;
     @FXML private ProblemList problems;
     @FXML private Badge check;
@@ -95,6 +101,8 @@ public final class YearlyReportScreen implements Screen {
         five.setUserData(TypeView.FIVE);
         four.setUserData(TypeView.FOUR);
         five.setSelected(true);
+        asTables.setSelected(true);
+        asTables.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> switchView(former, now));
         tables.getItems().setAll(TypeView.FIVE.tables());
         tables.getSelectionModel().select(ReportTable.TYPES);
         tables.setCellFactory(_ -> new TableNameCell(this::balances));
@@ -171,6 +179,7 @@ public final class YearlyReportScreen implements Screen {
         showCheck(result.check());
         tables.refresh();
         showTable();
+        charts.show(result);
     }
 
     private void showCheck(ReportCheck found) {
@@ -206,6 +215,22 @@ public final class YearlyReportScreen implements Screen {
         }
     }
 
+    // Tables or charts: one of the two is always chosen.
+    private void switchView(@Nullable Toggle former, @Nullable Toggle now) {
+        if (now == null && former != null) {
+            former.setSelected(true);
+            return;
+        }
+        charts.setVisible(asCharts.isSelected());
+        tableView.setVisible(asTables.isSelected());
+        views.setDisable(asCharts.isSelected());
+        if (asCharts.isSelected()) {
+            charts.enter();
+        } else {
+            tables.requestFocus();
+        }
+    }
+
     private void showTable() {
         ReportTable chosen = tables.getSelectionModel().getSelectedItem();
         if (shown != null && chosen != null) {
@@ -226,6 +251,9 @@ public final class YearlyReportScreen implements Screen {
         if (EXPORT.match(event)) {
             event.consume();
             export();
+        } else if (SWITCH.match(event)) {
+            event.consume();
+            (asCharts.isSelected() ? asTables : asCharts).setSelected(true);
         }
     }
 
