@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -158,6 +159,21 @@ public final class ContractLedger {
         /** Hands over every contract registered in a span of days, in any order: what only counts takes less time. */
         public void inAnyOrder(LocalDate from, LocalDate to, Consumer<CountedContract> taker) {
             reader.inAnyOrder(from, to, taker);
+        }
+
+        /** What counts of a contract: itself, or the registered version while a change is under way or kept apart. */
+        public Optional<CountedContract> counted(long id) {
+            List<Long> ids = session
+                    .createSelectionQuery("select c.id from Contract c where c.counted and (c.id = :id or c.versionOf = :id)",
+                            Long.class)
+                    .setParameter("id", id)
+                    .getResultList();
+            return new CountedReader(session).of(ids).stream().findFirst();
+        }
+
+        /** Hands over what steps taken in a span of days did to contracts whose year stays as reported. */
+        public void adjustments(LocalDate from, LocalDate to, Consumer<Adjustment> taker) {
+            new AdjustmentReader(session).each(from, to, taker);
         }
 
         /** What the database itself counts and sums over a span of days. */

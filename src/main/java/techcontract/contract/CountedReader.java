@@ -49,26 +49,15 @@ final class CountedReader {
         List<Numbered> inOrder = new ArrayList<>(numbered);
         inOrder.sort(Comparator.comparing(Numbered::number));
         for (int start = 0; start < inOrder.size(); start += CHUNK) {
-            chunk(inOrder.subList(start, Math.min(start + CHUNK, inOrder.size())), taker);
-        }
-    }
-
-    private void chunk(List<Numbered> numbers, Consumer<CountedContract> taker) {
-        List<Long> ids = numbers.stream().map(Numbered::id).toList();
-        Map<Long, Line> lines = HashMap.newHashMap(ids.size());
-        for (Line line : session.createSelectionQuery(LINE + " where c.id in :ids", Line.class)
-                .setParameter("ids", ids)
-                .getResultList()) {
-            lines.put(line.id, line);
-        }
-        for (Long id : ids) {
-            taker.accept(counted(Objects.requireNonNull(lines.get(id))));
+            of(inOrder.subList(start, Math.min(start + CHUNK, inOrder.size())).stream().map(Numbered::id).toList())
+                    .forEach(taker);
         }
     }
 
     void inAnyOrder(LocalDate from, LocalDate to, Consumer<CountedContract> taker) {
+        loadParties();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusWeeks(1)) {
-            LocalDate last = day.plusDays(6);
+            LocalDate last = day.plusWeeks(1).minusDays(1);
             session.createSelectionQuery(LINE + " where c.counted and c.registeredOn between :from and :to", Line.class)
                     .setParameter("from", day)
                     .setParameter("to", last.isBefore(to) ? last : to)
@@ -77,19 +66,12 @@ final class CountedReader {
         }
     }
 
-    private Particulars party(long id) {
-        if (parties.isEmpty()) {
-            loadParties();
-        }
-        return Objects.requireNonNull(parties.get(id));
-    }
-
-    // All of them one after the other: looking up each where it is needed takes several times as long.
+    // All of them one after the other: looking each up where it is needed takes several times as long.
     private void loadParties() {
         Map<String, String> keys = new HashMap<>();
         long last = Long.MIN_VALUE;
-        List<Party> some;
-        do {
+        List<Party> some = List.of();
+        while (parties.isEmpty() || some.size() == PARTIES) {
             some = session.createSelectionQuery("""
                     select new techcontract.contract.CountedReader$Party(p.id, p.particulars.name,
                         p.particulars.creditCode, p.particulars.natureKey, p.particulars.countryKey,
@@ -98,21 +80,56 @@ final class CountedReader {
                     .setParameter("last", last)
                     .setMaxResults(PARTIES)
                     .getResultList();
+            if (some.isEmpty()) {
+                return;
+            }
             for (Party party : some) {
                 parties.put(party.id, Particulars.briefly(party.name, party.creditCode, once(party.natureKey, keys),
                         once(party.countryKey, keys), once(party.regionKey, keys)));
             }
-            last = some.isEmpty() ? last : some.getLast().id;
-        } while (some.size() == PARTIES);
+            last = some.getLast().id;
+        }
     }
 
     private static String once(String key, Map<String, String> keys) {
         return keys.computeIfAbsent(key, same -> same);
     }
 
+    /** The contracts, or former versions of contracts, with those ids, in their order. */
+    List<CountedContract> of(List<Long> ids) {
+        Map<Long, Line> lines = HashMap.newHashMap(ids.size());
+        for (Line line : session.createSelectionQuery(LINE + " where c.id in :ids", Line.class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            lines.put(line.id, line);
+        }
+        loadParties(lines);
+        return ids.stream().map(id -> counted(Objects.requireNonNull(lines.get(id)))).toList();
+    }
+
+    private void loadParties(Map<Long, Line> lines) {
+        List<Long> unknown = lines.values()
+                .stream()
+                .<Long>mapMulti((line, add) -> {
+                    add.accept(line.sellerId);
+                    add.accept(line.buyerId);
+                })
+                .filter(id -> !parties.containsKey(id))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            session.createSelectionQuery("select p.id, p.particulars from PartyRecord p where p.id in :ids",
+                    Object[].class)
+                    .setParameter("ids", unknown)
+                    .getResultList()
+                    .forEach(row -> parties.put((Long) row[0], (Particulars) row[1]));
+        }
+    }
+
     private CountedContract counted(Line line) {
         return new CountedContract(line.id, line.number, line.projectName, line.typeKey,
-                party(line.sellerId), party(line.buyerId), line.technologyFieldKey, line.intellectualPropertyKey, line.planSourceKey, line.objectiveKey,
+                Objects.requireNonNull(parties.get(line.sellerId)), Objects.requireNonNull(parties.get(line.buyerId)),
+                line.technologyFieldKey, line.intellectualPropertyKey, line.planSourceKey, line.objectiveKey,
                 line.serviceIndustryKey, line.signedOn, line.validFrom, line.validTo, line.contractAmount,
                 line.technologyAmount, line.paymentModeKey, line.registeredOn, line.registrar, line.remark);
     }

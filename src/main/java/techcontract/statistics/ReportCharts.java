@@ -20,7 +20,7 @@ public final class ReportCharts {
     public static List<ReportChart> of(YearlyReport.Result result, Measure measure) {
         ReportCharts charts = new ReportCharts(result, measure);
         return List.of(charts.compared(ReportChart.Kind.COLUMNS, ReportTable.TYPES),
-                charts.compared(ReportChart.Kind.COLUMNS, ReportTable.MONTHS),
+                charts.compared(ReportChart.Kind.COLUMNS, ReportTable.QUARTERS),
                 charts.compared(ReportChart.Kind.BARS, ReportTable.TECHNOLOGY_FIELDS), charts.years());
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import techcontract.bureau.Bureau;
 import techcontract.codes.CodeTables;
 import techcontract.contract.CountedContract;
@@ -21,28 +23,41 @@ final class ReportWorkbook implements AutoCloseable {
     private final Map<ReportTable, SheetPage> pages = new EnumMap<>(ReportTable.class);
     private final String title;
     private final ChartSheet charts;
-    private final LedgerSheet ledger;
+    private final Optional<LedgerSheet> ledger;
     private final CheckSheet check;
 
+    /** A workbook with the detail ledger. */
     ReportWorkbook(ReportPeriod period, Bureau bureau, CodeTables codes) {
+        this(period, bureau, codes,
+                writer -> Optional.of(new LedgerSheet(writer, Text.of("statistics.sheet.ledger"),
+                        Text.of("ledger.sheet.title", bureau.name(), period.label()), codes)));
+    }
+
+    /** A workbook without it. */
+    static ReportWorkbook ofTables(ReportPeriod period, Bureau bureau, CodeTables codes) {
+        return new ReportWorkbook(period, bureau, codes, _ -> Optional.empty());
+    }
+
+    private ReportWorkbook(ReportPeriod period, Bureau bureau, CodeTables codes,
+            Function<SheetWriter, Optional<LedgerSheet>> ledger) {
         this.title = Text.of("statistics.title", bureau.name(), period.label());
-        for (ReportTable table : ReportTable.values()) {
-            pages.put(table, writer.page(table.title(), TableSheet.layout(table)));
+        // Sheets stand in the order they are made; the ledger is written before the tables are finished.
+        for (StatisticsTable table : new YearlyStatistics(codes, bureau, period).tables()) {
+            pages.put(table.id(), writer.page(table.title(), TableSheet.layout(table)));
         }
         this.charts = new ChartSheet(writer);
-        this.ledger = new LedgerSheet(writer, Text.of("statistics.sheet.ledger"),
-                Text.of("ledger.sheet.title", bureau.name(), period.label()), codes);
+        this.ledger = ledger.apply(writer);
         this.check = new CheckSheet(writer);
     }
 
     /** Writes a contract into the detail ledger. */
     void write(CountedContract contract) {
-        ledger.write(contract);
+        ledger.ifPresent(sheet -> sheet.write(contract));
     }
 
     /** What the detail ledger holds. */
     Figures written() {
-        return Figures.of(ledger.written());
+        return ledger.map(sheet -> Figures.of(sheet.written())).orElse(Figures.ZERO);
     }
 
     /**

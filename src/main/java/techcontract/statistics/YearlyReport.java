@@ -41,8 +41,9 @@ public final class YearlyReport {
             return tables.stream().filter(table -> table.id() == id).findFirst().orElseThrow();
         }
 
-        private Result withDetailLedger(Figures written, Figures counted) {
-            return new Result(period, bureau, tables, years, check.withDetailLedger(period, written, counted));
+        private Result withDetailLedger(Figures written) {
+            return new Result(period, bureau, tables, years,
+                    check.withDetailLedger(period, written, years.getLast().figures()));
         }
     }
 
@@ -51,34 +52,48 @@ public final class YearlyReport {
         return of(periodOf(year));
     }
 
-    /** The report of part of a year. */
+    /** The report of any span of days. */
     public Result of(ReportPeriod period) {
+        return of(period, Progress.NONE);
+    }
+
+    /**
+     * The report of any span of days.
+     *
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Result of(ReportPeriod period, Progress progress) {
+        return ledger.count(counting -> read(counting, period, progress, counting::inAnyOrder, _ -> {}));
+    }
+
+    /** How the contracts of this year are read: in the order of their numbers, or as they come. */
+    private interface Reading {
+        void each(LocalDate from, LocalDate to, Consumer<CountedContract> taker);
+    }
+
+    private Result read(Counting counting, ReportPeriod period, Progress progress, Reading reading,
+            Consumer<CountedContract> eachOfThisYear) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        return ledger.count(counting -> {
-            read(counting, period, statistics, _ -> {}, _ -> {});
-            LedgerTotals totals = LedgerTotals.of(counting, period);
-            return result(period, bureau, statistics, totals, CountedYear.upTo(period, totals, counting));
-        });
-    }
-
-    private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
-            Consumer<CountedContract> eachOfThisYear, Consumer<CountedContract> eachOfLastYear) {
-        counting.each(period.firstDay(), period.lastDay(), contract -> {
+        LedgerTotals totals = LedgerTotals.of(counting, period);
+        Steps steps = Steps.of(progress, totals);
+        reading.each(period.firstDay(), period.lastDay(), contract -> {
             statistics.addThisYear(contract);
             eachOfThisYear.accept(contract);
+            steps.next();
         });
         ReportPeriod last = period.lastYear();
-        counting.each(last.firstDay(), last.lastDay(), contract -> {
+        counting.inAnyOrder(last.firstDay(), last.lastDay(), contract -> {
             statistics.addLastYear(contract);
-            eachOfLastYear.accept(contract);
+            steps.next();
         });
-    }
-
-    private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
-            LedgerTotals totals, List<CountedYear> years) {
+        for (ComparedYear year : ComparedYear.values()) {
+            ReportPeriod span = period.of(year);
+            counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
+        }
         List<StatisticsTable> tables = statistics.tables();
-        return new Result(period, bureau, tables, years, ReportCheck.of(period, tables, totals));
+        return new Result(period, bureau, tables, CountedYear.upTo(period, totals, counting),
+                ReportCheck.of(period, tables, totals));
     }
 
     /**
@@ -95,19 +110,23 @@ public final class YearlyReport {
 
     /** Writes the report of part of a year; see {@link #export(ReportYear, Path, Progress)}. */
     public Result export(ReportPeriod period, Path file, Progress progress) {
-        Bureau bureau = settings.bureau();
-        YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
-            Result result = ledger.count(counting -> {
-                LedgerTotals counted = LedgerTotals.of(counting, period);
-                Steps steps = new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
-                read(counting, period, statistics, contract -> {
-                    workbook.write(contract);
-                    steps.next();
-                }, _ -> steps.next());
-                return result(period, bureau, statistics, counted, CountedYear.upTo(period, counted, counting))
-                        .withDetailLedger(workbook.written(), counted.thisYear());
-            });
+        try (ReportWorkbook workbook = new ReportWorkbook(period, settings.bureau(), codes)) {
+            Result result = ledger
+                    .count(counting -> read(counting, period, progress, counting::each, workbook::write))
+                    .withDetailLedger(workbook.written());
+            workbook.save(file, result);
+            return result;
+        }
+    }
+
+    /**
+     * Writes the report of a year without the detail ledger (只导出报表); see
+     * {@link #export(ReportYear, Path, Progress)}.
+     */
+    public Result exportTables(ReportYear year, Path file, Progress progress) {
+        ReportPeriod period = periodOf(year);
+        try (ReportWorkbook workbook = ReportWorkbook.ofTables(period, settings.bureau(), codes)) {
+            Result result = of(period, progress);
             workbook.save(file, result);
             return result;
         }
@@ -122,6 +141,10 @@ public final class YearlyReport {
         Steps(Progress progress, long total) {
             this.progress = progress;
             this.total = total;
+        }
+
+        static Steps of(Progress progress, LedgerTotals counted) {
+            return new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
         }
 
         void next() {

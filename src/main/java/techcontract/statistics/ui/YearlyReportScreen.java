@@ -67,6 +67,7 @@ public final class YearlyReportScreen implements Screen {
     @FXML private ToggleButton four;
     @FXML private ListView<ReportTable> tables;
     @FXML private TablePanel panel;
+    @FXML private SegmentedButton shownAs;
     @FXML private ToggleButton asTables;
     @FXML private ToggleButton asCharts;
     @FXML private HBox tableView;
@@ -102,7 +103,7 @@ public final class YearlyReportScreen implements Screen {
         four.setUserData(TypeView.FOUR);
         five.setSelected(true);
         asTables.setSelected(true);
-        asTables.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> switchView(former, now));
+        shownAs.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> switchView(former, now));
         tables.getItems().setAll(TypeView.FIVE.tables());
         tables.getSelectionModel().select(ReportTable.TYPES);
         tables.setCellFactory(_ -> new TableNameCell(this::balances));
