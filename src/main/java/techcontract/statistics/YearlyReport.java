@@ -3,16 +3,19 @@ package techcontract.statistics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
+import techcontract.contract.Adjustment;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractLedger.Counting;
 import techcontract.contract.CountedContract;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
+import techcontract.kernel.Text;
 
 /** The yearly report (年报): counted at one moment, footed against the ledger, shown or written as a workbook. */
 public final class YearlyReport {
@@ -64,6 +67,39 @@ public final class YearlyReport {
      */
     public Result of(ReportPeriod period, Progress progress) {
         return ledger.count(counting -> read(counting, period, progress, counting::inAnyOrder, _ -> {}));
+    }
+
+    /**
+     * The contracts a cell of a report is made of (由数到合同), in the order of their numbers.
+     *
+     * @param years whose contracts: this year's, last year's or both
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public List<TracedContract> contracts(Result report, TableCell cell, List<ComparedYear> years, Progress progress) {
+        return ledger.count(counting -> {
+            Steps steps = Steps.of(progress, LedgerTotals.of(counting, report.period()));
+            return new Traces(codes, report).contracts(counting, cell, years, _ -> steps.next());
+        });
+    }
+
+    /**
+     * Every cell a contract counts into (由合同到数), in the report of the year it was registered in, and the lines of the
+     * years it was adjusted in; nothing when it counts nowhere.
+     *
+     * @param id of the contract
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public List<CountedIn> cellsOf(long id, Progress progress) {
+        List<CountedIn> cells = new ArrayList<>();
+        ledger.count(counting -> counting.counted(id))
+                .ifPresent(contract -> cells.addAll(new Traces(codes,
+                        of(periodOf(new ReportYear(contract.registeredOn().getYear())), progress)).cellsOf(contract)));
+        for (Adjustment adjustment : ledger.count(counting -> counting.adjustmentsOf(id))) {
+            cells.add(new CountedIn(ReportPeriod.whole(new ReportYear(adjustment.on().getYear())).label(),
+                    Text.of("statistics.every-table"), Text.of("statistics.row.adjusted"), "",
+                    Figures.of(adjustment.difference())));
+        }
+        return List.copyOf(cells);
     }
 
     /** How the contracts of this year are read: in the order of their numbers, or as they come. */
@@ -144,7 +180,9 @@ public final class YearlyReport {
         }
 
         static Steps of(Progress progress, LedgerTotals counted) {
-            return new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
+            long total = counted.thisYear().count() + counted.lastYear().count();
+            progress.step(0, total);
+            return new Steps(progress, total);
         }
 
         void next() {
