@@ -2,15 +2,14 @@ package techcontract.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
 /** The library's streamed workbook (流式工作簿) with the two changes that make long ledgers much faster. */
 final class StreamedBook extends SXSSFWorkbook {
-    /** A fraction of the work of the usual level 6; with texts written once the file stays as small. */
-    private static final int COMPRESSION = Deflater.BEST_SPEED;
+    /** Half the work of the usual level 6 for a file a tenth larger. */
+    private static final int COMPRESSION = 4;
     private static final int ROWS_IN_MEMORY = 50;
 
     StreamedBook() {

@@ -80,7 +80,6 @@ final class ChartPicture {
     private static CategoryAxis categories(List<String> names) {
         CategoryAxis axis = new CategoryAxis();
         axis.getCategories().setAll(names);
-        axis.setAutoRanging(false);
         return axis;
     }
 
