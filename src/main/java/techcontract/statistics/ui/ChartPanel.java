@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,6 +26,9 @@ import techcontract.statistics.YearlyReport;
 public final class ChartPanel extends VBox {
     private static final int ACROSS = 2;
     private static final double HALF = 50;
+    /** The technology fields in the lower row need more room for their names. */
+    private static final double UPPER = 43;
+    private static final double LEAST_HEIGHT = 500;
 
     private final Label title = new Label();
     private final SegmentedButton measures = new SegmentedButton();
@@ -39,15 +43,20 @@ public final class ChartPanel extends VBox {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(HALF);
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(HALF);
+            row.setPercentHeight(i == 0 ? UPPER : HALF * ACROSS - UPPER);
             charts.getColumnConstraints().add(column);
             charts.getRowConstraints().add(row);
         }
         prepareMeasures();
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        VBox.setVgrow(charts, Priority.ALWAYS);
-        getChildren().addAll(new HBox(title, between, measures), charts);
+        charts.setMinHeight(LEAST_HEIGHT);
+        ScrollPane scrolled = new ScrollPane(charts);
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.getStyleClass().add("page-scroll");
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().addAll(new HBox(title, between, measures), scrolled);
     }
 
     private void prepareMeasures() {

@@ -1,7 +1,6 @@
 package techcontract.statistics.ui;
 
 import java.math.BigDecimal;
-import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.chart.Axis;
@@ -32,7 +31,7 @@ final class ChartPicture {
     }
 
     private static Region columns(ReportChart content) {
-        BarChart<String, Number> chart = new BarChart<>(categories(content.categories()), numbers(content));
+        BarChart<String, Number> chart = new BarChart<>(new CategoryAxis(), numbers(content));
         chart.setBarGap(BAR_GAP);
         chart.setCategoryGap(CATEGORY_GAP * 2);
         for (ReportChart.Series one : content.series()) {
@@ -46,13 +45,19 @@ final class ChartPicture {
         return finished(chart, content);
     }
 
-    private static Region bars(ReportChart content) {
-        // Bars are drawn from below; the first category belongs at the top.
-        CategoryAxis names = categories(content.categories().reversed());
-        BarChart<Number, String> chart = new BarChart<>(numbers(content), names);
+    // Bars are drawn from below: the first category, and of a pair the year before, belong on top.
+    private static Region bars(ReportChart written) {
+        ReportChart content = new ReportChart(written.kind(), written.title(), written.unit(), written.heading(),
+                written.categories().reversed(),
+                written.series()
+                        .reversed()
+                        .stream()
+                        .map(one -> new ReportChart.Series(one.name(), one.numbers().reversed()))
+                        .toList());
+        BarChart<Number, String> chart = new BarChart<>(numbers(content), new CategoryAxis());
         chart.setBarGap(0);
         chart.setCategoryGap(CATEGORY_GAP / 2);
-        for (ReportChart.Series one : content.series().reversed()) {
+        for (ReportChart.Series one : content.series()) {
             XYChart.Series<Number, String> drawn = new XYChart.Series<>();
             drawn.setName(one.name());
             for (int i = 0; i < one.numbers().size(); i++) {
@@ -65,7 +70,7 @@ final class ChartPicture {
     }
 
     private static Region lines(ReportChart content) {
-        LineChart<String, Number> chart = new LineChart<>(categories(content.categories()), numbers(content));
+        LineChart<String, Number> chart = new LineChart<>(new CategoryAxis(), numbers(content));
         for (ReportChart.Series one : content.series()) {
             XYChart.Series<String, Number> drawn = new XYChart.Series<>();
             drawn.setName(one.name());
@@ -75,12 +80,6 @@ final class ChartPicture {
             chart.getData().add(drawn);
         }
         return finished(chart, content);
-    }
-
-    private static CategoryAxis categories(List<String> names) {
-        CategoryAxis axis = new CategoryAxis();
-        axis.getCategories().setAll(names);
-        return axis;
     }
 
     private static Axis<Number> numbers(ReportChart content) {
@@ -97,9 +96,8 @@ final class ChartPicture {
         chart.setLegendSide(Side.TOP);
         chart.setLegendVisible(content.series().size() > 1);
         chart.setMinSize(0, 0);
-        boolean reversed = content.kind() == ReportChart.Kind.BARS;
         for (int s = 0; s < chart.getData().size(); s++) {
-            ReportChart.Series one = content.series().get(reversed ? content.series().size() - 1 - s : s);
+            ReportChart.Series one = content.series().get(s);
             for (int i = 0; i < one.numbers().size(); i++) {
                 Node mark = chart.getData().get(s).getData().get(i).getNode();
                 if (mark != null) {
