@@ -33,6 +33,7 @@ final class CountedReader {
 
     private final StatelessSession session;
     private final Map<Long, Particulars> parties = new HashMap<>();
+    private boolean allParties;
 
     CountedReader(StatelessSession session) {
         this.session = session;
@@ -70,9 +71,8 @@ final class CountedReader {
     private void loadParties() {
         Map<String, String> keys = new HashMap<>();
         long last = Long.MIN_VALUE;
-        List<Party> some = List.of();
-        while (parties.isEmpty() || some.size() == PARTIES) {
-            some = session.createSelectionQuery("""
+        while (!allParties) {
+            List<Party> some = session.createSelectionQuery("""
                     select new techcontract.contract.CountedReader$Party(p.id, p.particulars.name,
                         p.particulars.creditCode, p.particulars.natureKey, p.particulars.countryKey,
                         p.particulars.regionKey)
@@ -80,14 +80,12 @@ final class CountedReader {
                     .setParameter("last", last)
                     .setMaxResults(PARTIES)
                     .getResultList();
-            if (some.isEmpty()) {
-                return;
-            }
             for (Party party : some) {
                 parties.put(party.id, Particulars.briefly(party.name, party.creditCode, once(party.natureKey, keys),
                         once(party.countryKey, keys), once(party.regionKey, keys)));
+                last = party.id;
             }
-            last = some.getLast().id;
+            allParties = some.size() < PARTIES;
         }
     }
 

@@ -45,12 +45,11 @@ final class ChartPicture {
         return finished(chart, content);
     }
 
-    // Bars are drawn from below: the first category, and of a pair the year before, belong on top.
+    // Categories are drawn from below; the first belongs at the top.
     private static Region bars(ReportChart written) {
         ReportChart content = new ReportChart(written.kind(), written.title(), written.unit(), written.heading(),
                 written.categories().reversed(),
                 written.series()
-                        .reversed()
                         .stream()
                         .map(one -> new ReportChart.Series(one.name(), one.numbers().reversed()))
                         .toList());
@@ -65,7 +64,7 @@ final class ChartPicture {
             }
             chart.getData().add(drawn);
         }
-        chart.getStyleClass().add("reversed");
+        chart.getStyleClass().add("lying");
         return finished(chart, content);
     }
 
