@@ -13,6 +13,9 @@ screen() { if [ -n "${DISPLAY:-}" ]; then run "$@"; else java=$java classes=$cla
     -Duser.language=zh -Duser.country=CN --enable-native-access=ALL-UNNAMED -cp "$classes" "$@"; fi; }
 
 run techcontract.benchmark.Benchmark
+# XlsxWriter from the package registry, or the system's own; python3 on the path must have it.
+python3 -c 'import xlsxwriter' 2>/dev/null || { python3 -m venv target/python && target/python/bin/pip -q install XlsxWriter && PATH="$PWD/target/python/bin:$PATH"; }
+run techcontract.benchmark.StatisticsBenchmark
 
 data=$(mktemp -d)
 run techcontract.Main import sample-data/江海区技术合同台账2021-2023（虚构）.xlsx --data "$data"

@@ -16,10 +16,16 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹") private Path data;
     @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", description = "要写的文件") private Path out;
 
+    @Option(names = "--tables-only", description = "不写台账页，只写报表、图表和校验") private boolean tablesOnly;
+
     @Override
     public Integer call() {
         try (Desk desk = Desk.open(new DatabaseLocation(data), Main.clock())) {
-            desk.report().export(new ReportYear(year), out, Progress.NONE);
+            if (tablesOnly) {
+                desk.report().exportTables(new ReportYear(year), out, Progress.NONE);
+            } else {
+                desk.report().export(new ReportYear(year), out, Progress.NONE);
+            }
         }
         return Main.DONE;
     }

@@ -24,6 +24,15 @@ public record PageLayout(boolean landscape, List<Integer> columnWidths) {
         return columnWidths.size();
     }
 
+    /** How many columns from the left take half of the width, or just more. */
+    int columnsUpToHalf() {
+        int half = 0;
+        while (2 * width(0, half) < width(0, columns() - 1)) {
+            half++;
+        }
+        return half + 1;
+    }
+
     /** The width of some columns together, in Latin characters. */
     int width(int first, int last) {
         return columnWidths.subList(first, last + 1).stream().mapToInt(Integer::intValue).sum();

@@ -1,6 +1,7 @@
 package techcontract.excel;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -9,6 +10,8 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
@@ -22,6 +25,7 @@ public final class SheetPage {
     private static final float TITLE_HEIGHT = 30;
     private static final float TALLEST_ROW = 409;
     private static final float HEADING_PADDING = 6;
+    private static final int CHART_ROWS = 18;
     private static final double MARGIN_INCHES = 0.6;
     private static final double FOOTER_INCHES = 0.3;
     private static final List<PageMargin> SIDES = List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP,
@@ -31,6 +35,7 @@ public final class SheetPage {
     private final PageLayout layout;
     private final SheetStyles styles;
     private int rows;
+    private int printed;
 
     SheetPage(SXSSFSheet sheet, PageLayout layout, SheetStyles styles) {
         this.sheet = sheet;
@@ -139,7 +144,7 @@ public final class SheetPage {
      * @throws Refused when a text is longer than a cell can hold, naming the cell
      */
     public void row(List<CellValue> cells) {
-        body(cells, false);
+        body(cells, layout.columns(), false);
     }
 
     /** A row of sums (合计行), bold. */
@@ -149,7 +154,7 @@ public final class SheetPage {
 
     /** A row of sums (合计行), bold; fails as {@link #row(List)} does. */
     public void totalRow(List<CellValue> cells) {
-        body(cells, true);
+        body(cells, layout.columns(), true);
     }
 
     /** A line of explanation under the table (注释), wrapped over all columns. */
@@ -163,6 +168,47 @@ public final class SheetPage {
         wide(Text.of("excel.page.signature"), styles.note()).setHeightInPoints(TITLE_HEIGHT);
     }
 
+    /**
+     * Charts (图表), two abreast, on as many lines as they need; they are what is printed, on one sheet of paper. Their
+     * numbers stand below, a table for each, where the charts take them from.
+     */
+    public void charts(List<SheetChart> charts) {
+        int first = rows;
+        for (int line = 0; line < (charts.size() + 1) / 2 * CHART_ROWS; line++) {
+            newRow().setHeightInPoints(LINE_HEIGHT);
+        }
+        printed = rows;
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        XSSFDrawing drawing = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()).createDrawingPatriarch();
+        int half = layout.columnsUpToHalf();
+        for (int i = 0; i < charts.size(); i++) {
+            boolean left = i % 2 == 0;
+            int top = first + i / 2 * CHART_ROWS;
+            XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left ? 0 : half, top,
+                    left ? half : layout.columns(), top + CHART_ROWS));
+            new ChartDrawing(chart, charts.get(i), sheet.getSheetName(), numbers(charts.get(i))).draw();
+        }
+    }
+
+    private int numbers(SheetChart chart) {
+        newRow();
+        put(newRow(), 0, chart.title() + "（" + chart.unit() + "）", styles.note());
+        SXSSFRow headings = newRow();
+        put(headings, 0, chart.heading(), styles.heading());
+        for (int i = 0; i < chart.series().size(); i++) {
+            put(headings, i + 1, chart.series().get(i).name(), styles.heading());
+        }
+        int top = rows;
+        for (int i = 0; i < chart.categories().size(); i++) {
+            List<CellValue> cells = new ArrayList<>(List.of(CellValue.text(chart.categories().get(i))));
+            for (SheetChart.Series one : chart.series()) {
+                cells.add(one.numbers().get(i));
+            }
+            body(cells, chart.columns(), false);
+        }
+        return top;
+    }
+
     int columns() {
         return layout.columns();
     }
@@ -171,8 +217,12 @@ public final class SheetPage {
         return rows;
     }
 
-    private void body(List<CellValue> cells, boolean total) {
-        int columns = layout.columns();
+    /** How many rows go to paper: all, or those down to the end of the charts. */
+    int printedRows() {
+        return printed > 0 ? printed : rows;
+    }
+
+    private void body(List<CellValue> cells, int columns, boolean total) {
         if (cells.size() > columns) {
             throw new IllegalArgumentException("more cells than columns: " + cells.size());
         }

@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The styles of one workbook (单元格样式), each made once: Excel allows 64,000 and slows down long before. */
 final class SheetStyles {
-    private static final String FONT = "宋体";
+    static final String FONT = "宋体";
     private static final short BODY_SIZE = 11;
     private static final short TITLE_SIZE = 16;
     private static final byte[] HEADING_FILL = {(byte) 0xE7, (byte) 0xEE, (byte) 0xF7};

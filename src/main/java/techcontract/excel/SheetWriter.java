@@ -43,7 +43,7 @@ public final class SheetWriter implements AutoCloseable {
         for (int i = 0; i < pages.size(); i++) {
             SheetPage page = pages.get(i);
             if (page.rows() > 0) {
-                book.setPrintArea(i, 0, page.columns() - 1, 0, page.rows() - 1);
+                book.setPrintArea(i, 0, page.columns() - 1, 0, page.printedRows() - 1);
             }
         }
         WholeFile.replace(file, book::write);

@@ -6,7 +6,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
-/** The library's streamed workbook (流式工作簿) with the two changes that make long ledgers a third faster. */
+/** The library's streamed workbook (流式工作簿) with the two changes that make long ledgers much faster. */
 final class StreamedBook extends SXSSFWorkbook {
     /** Half the work of the usual level 6 for a file a tenth larger. */
     private static final int COMPRESSION = 4;
@@ -18,7 +18,7 @@ final class StreamedBook extends SXSSFWorkbook {
 
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
-        return new RowWriter();
+        return new RowWriter(getXSSFWorkbook().getSharedStringSource());
     }
 
     @Override

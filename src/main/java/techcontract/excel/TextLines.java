@@ -8,10 +8,20 @@ final class TextLines {
 
     /** The lines a text takes in a width given in Latin characters; a Chinese one counts two. */
     static int count(String text, int width) {
-        return text.lines().mapToInt(line -> Math.max(1, Math.ceilDiv(width(line), width))).sum();
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? lines(text, width)
+                : text.lines().mapToInt(line -> lines(line, width)).sum();
     }
 
-    private static int width(String line) {
-        return line.codePoints().map(character -> character >= FIRST_WIDE ? 2 : 1).sum();
+    private static int lines(String line, int width) {
+        int taken = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            // Two halves of one character count as one wide character.
+            if (!Character.isLowSurrogate(character)) {
+                taken += character >= FIRST_WIDE ? 2 : 1;
+            }
+        }
+        return Math.max(1, Math.ceilDiv(taken, width));
     }
 }

@@ -33,10 +33,20 @@ public final class YearlyReport {
         this.clock = clock;
     }
 
-    /** What a report says, and whether it foots. */
-    public record Result(ReportPeriod period, Bureau bureau, List<StatisticsTable> tables, ReportCheck check) {
+    /**
+     * What a report says, and whether it foots.
+     *
+     * @param years the same days of five years, the reported one last
+     */
+    public record Result(ReportPeriod period, Bureau bureau, List<StatisticsTable> tables, List<CountedYear> years,
+            ReportCheck check) {
         public StatisticsTable table(ReportTable id) {
             return tables.stream().filter(table -> table.id() == id).findFirst().orElseThrow();
+        }
+
+        private Result withDetailLedger(Figures written) {
+            return new Result(period, bureau, tables, years,
+                    check.withDetailLedger(period, written, years.getLast().figures()));
         }
     }
 
@@ -56,15 +66,7 @@ public final class YearlyReport {
      * @throws techcontract.kernel.Cancelled when the user stops it
      */
     public Result of(ReportPeriod period, Progress progress) {
-        Bureau bureau = settings.bureau();
-        YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        LedgerTotals totals = ledger.count(counting -> {
-            LedgerTotals counted = LedgerTotals.of(counting, period);
-            Steps steps = Steps.of(progress, counted);
-            read(counting, period, statistics, _ -> steps.next());
-            return counted;
-        });
-        return result(period, bureau, statistics, totals);
+        return ledger.count(counting -> read(counting, period, progress, counting::inAnyOrder, _ -> {}));
     }
 
     /**
@@ -100,32 +102,34 @@ public final class YearlyReport {
         return List.copyOf(cells);
     }
 
-    private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
-            Consumer<CountedContract> each) {
-        read(counting, period, statistics, each, each);
+    /** How the contracts of this year are read: in the order of their numbers, or as they come. */
+    private interface Reading {
+        void each(LocalDate from, LocalDate to, Consumer<CountedContract> taker);
     }
 
-    private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
-            Consumer<CountedContract> eachOfThisYear, Consumer<CountedContract> eachOfLastYear) {
-        counting.each(period.firstDay(), period.lastDay(), contract -> {
+    private Result read(Counting counting, ReportPeriod period, Progress progress, Reading reading,
+            Consumer<CountedContract> eachOfThisYear) {
+        Bureau bureau = settings.bureau();
+        YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
+        LedgerTotals totals = LedgerTotals.of(counting, period);
+        Steps steps = Steps.of(progress, totals);
+        reading.each(period.firstDay(), period.lastDay(), contract -> {
             statistics.addThisYear(contract);
             eachOfThisYear.accept(contract);
+            steps.next();
         });
         ReportPeriod last = period.lastYear();
-        counting.each(last.firstDay(), last.lastDay(), contract -> {
+        counting.inAnyOrder(last.firstDay(), last.lastDay(), contract -> {
             statistics.addLastYear(contract);
-            eachOfLastYear.accept(contract);
+            steps.next();
         });
         for (ComparedYear year : ComparedYear.values()) {
             ReportPeriod span = period.of(year);
             counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
         }
-    }
-
-    private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
-            LedgerTotals totals) {
         List<StatisticsTable> tables = statistics.tables();
-        return new Result(period, bureau, tables, ReportCheck.of(period, tables, totals));
+        return new Result(period, bureau, tables, CountedYear.upTo(period, totals, counting),
+                ReportCheck.of(period, tables, totals));
     }
 
     /**
@@ -142,22 +146,25 @@ public final class YearlyReport {
 
     /** Writes the report of part of a year; see {@link #export(ReportYear, Path, Progress)}. */
     public Result export(ReportPeriod period, Path file, Progress progress) {
-        Bureau bureau = settings.bureau();
-        YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
-            LedgerTotals totals = ledger.count(counting -> {
-                LedgerTotals counted = LedgerTotals.of(counting, period);
-                Steps steps = Steps.of(progress, counted);
-                read(counting, period, statistics, contract -> {
-                    workbook.write(contract);
-                    steps.next();
-                }, _ -> steps.next());
-                return counted;
-            });
-            Result result = result(period, bureau, statistics, totals);
-            ReportCheck check = result.check().withDetailLedger(period, workbook.written(), totals.thisYear());
-            workbook.save(file, result.tables(), check);
-            return new Result(period, bureau, result.tables(), check);
+        try (ReportWorkbook workbook = new ReportWorkbook(period, settings.bureau(), codes)) {
+            Result result = ledger
+                    .count(counting -> read(counting, period, progress, counting::each, workbook::write))
+                    .withDetailLedger(workbook.written());
+            workbook.save(file, result);
+            return result;
+        }
+    }
+
+    /**
+     * Writes the report of a year without the detail ledger (只导出报表); see
+     * {@link #export(ReportYear, Path, Progress)}.
+     */
+    public Result exportTables(ReportYear year, Path file, Progress progress) {
+        ReportPeriod period = periodOf(year);
+        try (ReportWorkbook workbook = ReportWorkbook.ofTables(period, settings.bureau(), codes)) {
+            Result result = of(period, progress);
+            workbook.save(file, result);
+            return result;
         }
     }
 

@@ -20,6 +20,7 @@ import techcontract.Commands;
  * Markdown table of medians.
  */
 final class Benchmark {
+    static final String HEADINGS = "| 合同数 | 工作 | 本程序 s | 底线 s | 倍数（逐对中位） | 本程序堆峰值 MB | 底线堆峰值 MB |\n|---|---|---|---|---|---|---|";
     private static final int[] SIZES = {400, 20_000, 100_000};
     private static final int RUNS = 3;
 
@@ -31,8 +32,7 @@ final class Benchmark {
             return;
         }
         Path folder = Files.createTempDirectory("techcontract-benchmark");
-        System.out.println("| 合同数 | 工作 | 本程序 s | 底线 s | 倍数（逐对中位） | 本程序堆峰值 MB | 底线堆峰值 MB |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println(HEADINGS);
         for (int size : SIZES) {
             Path ledger = folder.resolve(size + ".xlsx");
             LedgerFile.write(ledger, size);
@@ -66,7 +66,9 @@ final class Benchmark {
                         "--out", second.toString()));
             case "import-floor" -> ImportFloor.run(first, second);
             case "report-floor" -> ReportFloor.run(first, second);
-            default -> throw new IllegalArgumentException(arguments[0]);
+            case "tables" -> succeed(Commands.run("report", Integer.toString(NationalLedger.YEAR), "--tables-only",
+                    "--data", first.toString(), "--out", second.toString()));
+            default -> StatisticsBenchmark.work(arguments[0], first, second);
         }
         long peak = ManagementFactory.getMemoryPoolMXBeans()
                 .stream()
@@ -87,27 +89,32 @@ final class Benchmark {
         }
     }
 
-    private record Measured(double seconds, long peak) {}
+    record Measured(double seconds, long peak) {}
 
-    private static Measured measure(String work, Path first, Path second) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+    static Measured measure(String work, Path first, Path second) throws IOException, InterruptedException {
+        return measure(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-Dtechcontract.logs=" + Objects.requireNonNull(System.getProperty("java.io.tmpdir")),
                 "-cp", Objects.requireNonNull(System.getProperty("java.class.path")), Benchmark.class.getName(), work,
-                first.toString(), second.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                first.toString(), second.toString());
+    }
+
+    /** Times a command whose last line tells its peak in MB. */
+    static Measured measure(String... command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (code != 0) {
-            throw new IllegalStateException(work + " exit " + code + ": " + said);
+            throw new IllegalStateException(List.of(command) + " exit " + code + ": " + said);
         }
         String last = said.lines().reduce("", (_, line) -> line);
         return new Measured(seconds, Long.parseLong(last.substring("peak ".length())));
     }
 
     /** Runs of both, in turn. */
-    private static final class Pairs {
+    static final class Pairs {
         private final List<Measured> ours = new ArrayList<>();
         private final List<Measured> floor = new ArrayList<>();
 

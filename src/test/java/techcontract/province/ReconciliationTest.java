@@ -263,8 +263,13 @@ class ReconciliationTest {
     void leavesOutWhatBothSidesRegisteredInAnotherYear() throws Exception {
         StringBuilder csv = new StringBuilder("合同登记编号,项目名称,合同成交额(元),登记日期\n");
         List<ContractRow> all = desk.ledger().search(ContractSearch.ALL, 1000).rows();
-        all.forEach(row -> csv.append(row.number()).append(',').append(row.projectName()).append(',')
-                .append(Objects.requireNonNull(row.contractAmount()).yuan()).append(',').append(row.registeredOn())
+        all.forEach(row -> csv.append(row.number())
+                .append(',')
+                .append(row.projectName())
+                .append(',')
+                .append(Objects.requireNonNull(row.contractAmount()).yuan())
+                .append(',')
+                .append(row.registeredOn())
                 .append('\n'));
         Path file = Files.writeString(folder.resolve("all-years.csv"), csv);
 

@@ -56,6 +56,7 @@ import techcontract.statistics.YearlyReport;
 
 /** The yearly report (统计): a year, its tables one at a time, whether they balance, and the workbook. */
 public final class YearlyReportScreen implements Screen {
+    private static final KeyCodeCombination SWITCH = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     private final YearlyReport report;
@@ -85,6 +86,11 @@ public final class YearlyReportScreen implements Screen {
     @FXML private ToggleButton four;
     @FXML private ListView<ReportTable> tables;
     @FXML private TablePanel panel;
+    @FXML private SegmentedButton shownAs;
+    @FXML private ToggleButton asTables;
+    @FXML private ToggleButton asCharts;
+    @FXML private HBox tableView;
+    @FXML private ChartPanel charts;
     @FXML private ScrollPane differences;
     @FXML private ProblemList problems;
     @FXML private Badge check;
@@ -144,6 +150,8 @@ public final class YearlyReportScreen implements Screen {
         five.setUserData(TypeView.FIVE);
         four.setUserData(TypeView.FOUR);
         five.setSelected(true);
+        asTables.setSelected(true);
+        shownAs.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> switchView(former, now));
         tables.getItems().setAll(TypeView.FIVE.tables());
         tables.getSelectionModel().select(ReportTable.TYPES);
         tables.setCellFactory(_ -> new TableNameCell(this::balances));
@@ -253,6 +261,7 @@ public final class YearlyReportScreen implements Screen {
         showCheck(result.check());
         tables.refresh();
         showTable();
+        charts.show(result);
     }
 
     private void showCheck(ReportCheck found) {
@@ -285,6 +294,22 @@ public final class YearlyReportScreen implements Screen {
             int place = tables.getSelectionModel().getSelectedIndex();
             tables.getItems().setAll(view.tables());
             tables.getSelectionModel().select(place);
+        }
+    }
+
+    // Tables or charts: one of the two is always chosen.
+    private void switchView(@Nullable Toggle former, @Nullable Toggle now) {
+        if (now == null && former != null) {
+            former.setSelected(true);
+            return;
+        }
+        charts.setVisible(asCharts.isSelected());
+        tableView.setVisible(asTables.isSelected());
+        views.setDisable(asCharts.isSelected());
+        if (asCharts.isSelected()) {
+            charts.enter();
+        } else {
+            tables.requestFocus();
         }
     }
 
@@ -326,6 +351,9 @@ public final class YearlyReportScreen implements Screen {
         if (EXPORT.match(event)) {
             event.consume();
             export();
+        } else if (SWITCH.match(event)) {
+            event.consume();
+            (asCharts.isSelected() ? asTables : asCharts).setSelected(true);
         }
         offered.stream().filter(link -> link.key().match(event)).findFirst().ifPresent(link -> {
             event.consume();
