@@ -48,6 +48,7 @@ import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
 import techcontract.statistics.ui.YearlyReportScreen;
 import techcontract.storage.DatabaseLocation;
+import techcontract.submission.ui.SubmissionDesk;
 
 /** The window (主窗口): builds every screen by hand once the desk is open, and closes all in good order. */
 public final class App extends Application {
@@ -108,6 +109,8 @@ public final class App extends Application {
                         opened.settings()::people),
                 fxml,
                 links(opened, papers, work, dialogs, fxml));
+        SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
+                opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         shell.rail(List.of(
@@ -120,7 +123,7 @@ public final class App extends Application {
                         () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
                         () -> new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work, dialogs,
-                                fxml, this::show, toImport)),
+                                fxml, this::show, submissions, toImport)),
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),

@@ -47,6 +47,7 @@ class ArchitectureTest {
         rooms.put("archive", plus(rooms.get("contract"), "contract"));
         rooms.put("paper", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
+        rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
     }

@@ -34,7 +34,8 @@ public record StatisticsCell(Kind kind, Optional<BigDecimal> number) {
         return new StatisticsCell(Kind.COUNT, Optional.of(BigDecimal.valueOf(count)));
     }
 
-    static StatisticsCell amount(Money amount) {
+    /** An amount as printed: 万元, rounded half up to two decimals. */
+    public static StatisticsCell amount(Money amount) {
         return new StatisticsCell(Kind.AMOUNT, Optional.of(amount.tenThousands()));
     }
 
@@ -44,7 +45,7 @@ public record StatisticsCell(Kind kind, Optional<BigDecimal> number) {
     }
 
     /** part / whole in %, of unrounded numbers; none of nothing. */
-    static StatisticsCell percent(BigDecimal part, BigDecimal whole) {
+    public static StatisticsCell percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? NO_PERCENT
                 : new StatisticsCell(Kind.PERCENT,

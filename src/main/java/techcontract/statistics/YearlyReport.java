@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
@@ -44,31 +44,39 @@ public final class YearlyReport {
 
     /** The report of part of a year. */
     public Result of(ReportPeriod period) {
-        Bureau bureau = settings.bureau();
-        YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        LedgerTotals totals = ledger.count(counting -> {
-            read(counting, period, statistics, _ -> {}, _ -> {});
-            return LedgerTotals.of(counting, period);
-        });
-        return result(period, bureau, statistics, totals);
+        return of(period, LastYearSource.COUNTED_NOW);
     }
 
-    private static void read(Counting counting, ReportPeriod period, YearlyStatistics statistics,
-            Consumer<CountedContract> eachOfThisYear, Consumer<CountedContract> eachOfLastYear) {
+    /** The report of part of a year beside last year's figures from a source. */
+    public Result of(ReportPeriod period, LastYearSource lastYear) {
+        Bureau bureau = settings.bureau();
+        YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
+        LastYearSource ready = lastYear.ready();
+        LedgerTotals totals = ledger.count(counting -> {
+            read(counting, period, ready, statistics, (_, _) -> {});
+            return LedgerTotals.of(counting, period, ready);
+        });
+        return result(period, bureau, statistics, totals, lastYear);
+    }
+
+    private static void read(Counting counting, ReportPeriod period, LastYearSource lastYear,
+            YearlyStatistics statistics, BiConsumer<ComparedYear, CountedContract> each) {
         counting.each(period.firstDay(), period.lastDay(), contract -> {
             statistics.addThisYear(contract);
-            eachOfThisYear.accept(contract);
+            each.accept(ComparedYear.THIS, contract);
         });
-        ReportPeriod last = period.lastYear();
-        counting.each(last.firstDay(), last.lastDay(), contract -> {
+        lastYear.each(counting, period.lastYear(), contract -> {
             statistics.addLastYear(contract);
-            eachOfLastYear.accept(contract);
+            each.accept(ComparedYear.LAST, contract);
         });
     }
 
     private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
-            LedgerTotals totals) {
-        List<StatisticsTable> tables = statistics.tables();
+            LedgerTotals totals, LastYearSource lastYear) {
+        List<StatisticsTable> tables = statistics.tables()
+                .stream()
+                .map(table -> table.withNote(lastYear.note()))
+                .toList();
         return new Result(period, bureau, tables, ReportCheck.of(period, tables, totals));
     }
 
@@ -86,19 +94,34 @@ public final class YearlyReport {
 
     /** Writes the report of part of a year; see {@link #export(ReportYear, Path, Progress)}. */
     public Result export(ReportPeriod period, Path file, Progress progress) {
+        return export(period, LastYearSource.COUNTED_NOW, file, progress, (_, _) -> {});
+    }
+
+    /**
+     * Writes the report of part of a year beside last year's figures from a source; see
+     * {@link #export(ReportYear, Path, Progress)}.
+     *
+     * @param each takes every contract counted, in the order of numbers, this year's first
+     */
+    public Result export(ReportPeriod period, LastYearSource lastYear, Path file, Progress progress,
+            BiConsumer<ComparedYear, CountedContract> each) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
+        LastYearSource ready = lastYear.ready();
         try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
             LedgerTotals totals = ledger.count(counting -> {
-                LedgerTotals counted = LedgerTotals.of(counting, period);
+                LedgerTotals counted = LedgerTotals.of(counting, period, ready);
                 Steps steps = new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
-                read(counting, period, statistics, contract -> {
-                    workbook.write(contract);
+                read(counting, period, ready, statistics, (year, contract) -> {
+                    if (year == ComparedYear.THIS) {
+                        workbook.write(contract);
+                    }
+                    each.accept(year, contract);
                     steps.next();
-                }, _ -> steps.next());
+                });
                 return counted;
             });
-            Result result = result(period, bureau, statistics, totals);
+            Result result = result(period, bureau, statistics, totals, lastYear);
             ReportCheck check = result.check().withDetailLedger(period, workbook.written(), totals.thisYear());
             workbook.save(file, result.tables(), check);
             return new Result(period, bureau, result.tables(), check);

@@ -35,6 +35,7 @@ import techcontract.shell.Screen;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
 import techcontract.shell.Tone;
+import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportCheck;
 import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.ReportTable;
@@ -42,6 +43,7 @@ import techcontract.statistics.YearlyReport;
 
 /** The yearly report (统计): a year, its tables one at a time, whether they balance, and the workbook. */
 public final class YearlyReportScreen implements Screen {
+    private static final KeyCodeCombination HAND_IN = new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     private final YearlyReport report;
@@ -51,15 +53,18 @@ public final class YearlyReportScreen implements Screen {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Consumer<Path> openFolder;
+    private final HandingIn handingIn;
     private final Runnable importLedger;
     private final Parent content;
     private YearlyReport.@Nullable Result shown;
     private @Nullable Path written;
+    private boolean setting;
 
     @FXML private VBox page;
     @FXML private VBox nothing;
     @FXML private ComboBox<ReportYear> years;
     @FXML private ComboBox<PeriodChoice> periods;
+    @FXML private ComboBox<LastYearSource> lastYears;
     @FXML private SegmentedButton views;
     @FXML private ToggleButton five;
     @FXML private ToggleButton four;
@@ -71,14 +76,16 @@ public final class YearlyReportScreen implements Screen {
     @FXML private Label file;
     @FXML private Button importing;
     @FXML private Button folder;
+    @FXML private Button handIn;
     @FXML private Button export;
 
     /**
      * @param openFolder shows a folder in the system's file manager
+     * @param handingIn what was handed in before, and the way to it
      * @param importLedger goes to the import of old ledgers
      */
     public YearlyReportScreen(YearlyReport report, ContractLedger ledger, Clock clock, Shell shell, Tasks tasks,
-            Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, Runnable importLedger) {
+            Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, HandingIn handingIn, Runnable importLedger) {
         this.report = report;
         this.ledger = ledger;
         this.clock = clock;
@@ -86,6 +93,7 @@ public final class YearlyReportScreen implements Screen {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.openFolder = openFolder;
+        this.handingIn = handingIn;
         this.importLedger = importLedger;
         this.content = fxml.load(this);
     }
@@ -98,6 +106,7 @@ public final class YearlyReportScreen implements Screen {
         tables.getItems().setAll(TypeView.FIVE.tables());
         tables.getSelectionModel().select(ReportTable.TYPES);
         tables.setCellFactory(_ -> new TableNameCell(this::balances));
+        lastYears.setConverter(new LastYearWords());
         views.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showView(former, now));
         tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
     }
@@ -159,14 +168,32 @@ public final class YearlyReportScreen implements Screen {
     @FXML
     private void count() {
         PeriodChoice choice = periods.getValue();
-        if (choice != null) {
+        if (choice != null && !setting) {
             ReportPeriod period = choice.period();
-            tasks.latest(Message.of("statistics.ui.counting", period.label()), _ -> report.of(period), this::show);
+            boolean asHandedIn = lastYears.getSelectionModel().getSelectedIndex() > 0;
+            tasks.latest(Message.of("statistics.ui.counting", period.label()), _ -> counted(period, asHandedIn),
+                    this::show);
         }
     }
 
-    private void show(YearlyReport.Result result) {
+    /** A report, and where its figures of the year before can come from. */
+    private record Counted(YearlyReport.Result result, List<LastYearSource> sources, LastYearSource chosen) {}
+
+    private Counted counted(ReportPeriod period, boolean asHandedIn) {
+        List<LastYearSource> sources = handingIn.lastYearSources(period);
+        LastYearSource chosen = asHandedIn ? sources.getLast() : sources.getFirst();
+        return new Counted(report.of(period, chosen), sources, chosen);
+    }
+
+    private void show(Counted counted) {
+        YearlyReport.Result result = counted.result();
         shown = result;
+        setting = true;
+        lastYears.getItems().setAll(counted.sources());
+        lastYears.setValue(counted.chosen());
+        lastYears.setDisable(counted.sources().size() == 1);
+        setting = false;
+        handIn.setDisable(false);
         export.setDisable(false);
         showCheck(result.check());
         tables.refresh();
@@ -226,6 +253,17 @@ public final class YearlyReportScreen implements Screen {
         if (EXPORT.match(event)) {
             event.consume();
             export();
+        } else if (HAND_IN.match(event)) {
+            event.consume();
+            handIn();
+        }
+    }
+
+    @FXML
+    private void handIn() {
+        PeriodChoice choice = periods.getValue();
+        if (shown != null && choice != null) {
+            handingIn.open(choice.period(), lastYears.getValue());
         }
     }
 
@@ -241,8 +279,9 @@ public final class YearlyReportScreen implements Screen {
     }
 
     private void write(ReportPeriod period, Path target) {
+        LastYearSource lastYear = lastYears.getValue();
         tasks.run(Message.of("statistics.ui.exporting", period.label()),
-                progress -> report.export(period, target, progress), _ -> written(target), this::refused);
+                progress -> report.export(period, lastYear, target, progress, (_, _) -> {}), _ -> written(target), this::refused);
     }
 
     private void written(Path target) {
