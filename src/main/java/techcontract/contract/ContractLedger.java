@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -178,6 +179,21 @@ public final class ContractLedger {
                     .getResultList()
                     .forEach(one -> standing.put(one.registrationNumber(), one));
             return standing;
+        }
+
+        /** What counts of a contract: itself, or the registered version while a change is under way or kept apart. */
+        public Optional<CountedContract> counted(long id) {
+            List<Long> ids = session
+                    .createSelectionQuery("select c.id from Contract c where c.counted and (c.id = :id or c.versionOf = :id)",
+                            Long.class)
+                    .setParameter("id", id)
+                    .getResultList();
+            return new CountedReader(session).of(ids).stream().findFirst();
+        }
+
+        /** Hands over what steps taken in a span of days did to contracts whose year stays as reported. */
+        public void adjustments(LocalDate from, LocalDate to, Consumer<Adjustment> taker) {
+            new AdjustmentReader(session).each(from, to, taker);
         }
 
         /** What the database itself counts and sums over a span of days. */

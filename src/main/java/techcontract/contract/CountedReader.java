@@ -38,12 +38,13 @@ final class CountedReader {
         List<Numbered> inOrder = new ArrayList<>(numbered);
         inOrder.sort(Comparator.comparing(Numbered::number));
         for (int start = 0; start < inOrder.size(); start += CHUNK) {
-            chunk(inOrder.subList(start, Math.min(start + CHUNK, inOrder.size())), taker);
+            of(inOrder.subList(start, Math.min(start + CHUNK, inOrder.size())).stream().map(Numbered::id).toList())
+                    .forEach(taker);
         }
     }
 
-    private void chunk(List<Numbered> numbers, Consumer<CountedContract> taker) {
-        List<Long> ids = numbers.stream().map(Numbered::id).toList();
+    /** The contracts, or former versions of contracts, with those ids, in their order. */
+    List<CountedContract> of(List<Long> ids) {
         Map<Long, Line> lines = HashMap.newHashMap(ids.size());
         for (Line line : session.createSelectionQuery("""
                 select new techcontract.contract.CountedReader$Line(c.id, c.registrationNumber, c.subject.projectName,
@@ -56,9 +57,7 @@ final class CountedReader {
             lines.put(line.id, line);
         }
         loadParties(lines);
-        for (Long id : ids) {
-            taker.accept(counted(Objects.requireNonNull(lines.get(id))));
-        }
+        return ids.stream().map(id -> counted(Objects.requireNonNull(lines.get(id)))).toList();
     }
 
     private void loadParties(Map<Long, Line> lines) {

@@ -29,6 +29,15 @@ final class Branch {
         return key;
     }
 
+    String label() {
+        return label;
+    }
+
+    /** The key of the row of what no part of this one took. */
+    String undividedKey() {
+        return key + "-";
+    }
+
     List<Branch> parts() {
         return parts;
     }
@@ -51,7 +60,7 @@ final class Branch {
             part.rows(level + 1, undivided, rows);
         }
         if (!parts.isEmpty() && own.counted()) {
-            rows.add(own.row(key + "-", Text.of(undivided), level + 1, StatisticsRow.Kind.PART));
+            rows.add(own.row(undividedKey(), Text.of(undivided), level + 1, StatisticsRow.Kind.PART));
         }
     }
 }

@@ -60,6 +60,10 @@ final class Grouping {
         }
     }
 
+    List<Branch> tops() {
+        return List.copyOf(tops);
+    }
+
     List<String> topKeys() {
         return tops.stream().map(Branch::key).toList();
     }
@@ -78,9 +82,29 @@ final class Grouping {
         path.getLast().own().add(year, figures);
     }
 
+    /** The keys of every row a key counts into, the total and the lines beside it among them. */
+    List<String> rowsOf(String key) {
+        List<Branch> path = pathByKey.getOrDefault(key, List.of());
+        List<String> rows = new ArrayList<>(path.stream().map(Branch::key).toList());
+        if (path.isEmpty()) {
+            rows.add(blank.key());
+        } else {
+            if (!path.getLast().parts().isEmpty()) {
+                rows.add(path.getLast().undividedKey());
+            }
+            for (Subtotal subtotal : subtotals) {
+                if (subtotal.keys.contains(path.getFirst().key())) {
+                    rows.add(keyOf(subtotal));
+                }
+            }
+        }
+        rows.add(TableCell.TOTAL);
+        return rows;
+    }
+
     /** The finished rows, from top to bottom. */
     List<StatisticsRow> rows(String totalLabel) {
-        StatisticsRow sum = total.row("total", totalLabel, 0, StatisticsRow.Kind.TOTAL);
+        StatisticsRow sum = total.row(TableCell.TOTAL, totalLabel, 0, StatisticsRow.Kind.TOTAL);
         List<StatisticsRow> rows = new ArrayList<>();
         if (totalPlace == TotalPlace.FIRST) {
             rows.add(sum);
@@ -105,6 +129,10 @@ final class Grouping {
                 sum.add(branch.all());
             }
         }
-        return sum.row("#" + subtotals.indexOf(subtotal), subtotal.label, 0, StatisticsRow.Kind.SUBTOTAL);
+        return sum.row(keyOf(subtotal), subtotal.label, 0, StatisticsRow.Kind.SUBTOTAL);
+    }
+
+    private String keyOf(Subtotal subtotal) {
+        return "#" + subtotals.indexOf(subtotal);
     }
 }

@@ -19,15 +19,18 @@ final class Places {
     private static final int DIGITS = 6;
 
     private final CodeRows countries;
+    private final RegionSuccessors successors;
 
     Places(CodeTables codes) {
         this.countries = codes.of(CodeTable.COUNTRY);
+        this.successors = new RegionSuccessors(codes.of(CodeTable.REGION), codes.of(CodeTable.REGION_HISTORY));
     }
 
+    /** Its place today: a retired code counts as the place it became part of, where that is known. */
     String of(Particulars party) {
         String country = party.countryKey();
         if (country.isEmpty() || party.isDomestic()) {
-            return party.regionKey();
+            return successors.today(party.regionKey());
         }
         String territory = REGION_OF_TERRITORY.getOrDefault(country, "");
         if (!territory.isEmpty()) {

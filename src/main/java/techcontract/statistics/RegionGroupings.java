@@ -100,7 +100,7 @@ final class RegionGroupings {
         return Places.cityOf(region).equals(Places.cityOf(home)) ? SAME_CITY : SAME_PROVINCE;
     }
 
-    private String nameOf(String region) {
+    String nameOf(String region) {
         return regions.withKey(region).or(() -> retired.withKey(region)).map(Code::name).orElse(region);
     }
 }

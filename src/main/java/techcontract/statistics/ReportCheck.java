@@ -32,13 +32,15 @@ public record ReportCheck(List<Line> lines) {
     public static ReportCheck of(ReportPeriod period, List<StatisticsTable> tables, LedgerTotals totals) {
         List<Line> lines = new ArrayList<>();
         for (ComparedYear year : ComparedYear.values()) {
-            String label = year == ComparedYear.THIS ? period.label() : period.lastYear().label();
+            String label = period.of(year).label();
             for (StatisticsTable table : tables) {
                 lines.addAll(new TableFooting(table, year, label).against(totals.figures(year)));
             }
-            table(tables, ReportTable.CUMULATED_MONTHS).ifPresent(cumulated -> table(tables, ReportTable.MONTHS)
-                    .ifPresent(months -> lines
-                            .addAll(new TableFooting(cumulated, year, label).cumulatedFrom(months))));
+            for (ReportTable id : List.of(ReportTable.CUMULATED_MONTHS, ReportTable.CUMULATED_QUARTERS)) {
+                table(tables, id).ifPresent(cumulated -> table(tables, DerivedRows.sourceOf(id))
+                        .ifPresent(parts -> lines
+                                .addAll(new TableFooting(cumulated, year, label).cumulatedFrom(parts))));
+            }
         }
         return new ReportCheck(List.copyOf(lines));
     }

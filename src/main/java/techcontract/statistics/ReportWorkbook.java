@@ -26,8 +26,9 @@ final class ReportWorkbook implements AutoCloseable {
 
     ReportWorkbook(ReportPeriod period, Bureau bureau, CodeTables codes) {
         this.title = Text.of("statistics.title", bureau.name(), period.label());
-        for (ReportTable table : ReportTable.values()) {
-            pages.put(table, writer.page(table.title(), TableSheet.layout(table)));
+        // Sheets stand in the order they are made; the ledger is written before the tables are finished.
+        for (StatisticsTable table : new YearlyStatistics(codes, bureau, period).tables()) {
+            pages.put(table.id(), writer.page(table.title(), TableSheet.layout(table)));
         }
         this.ledger = new LedgerSheet(writer, Text.of("statistics.sheet.ledger"),
                 Text.of("ledger.sheet.title", bureau.name(), period.label()), codes);

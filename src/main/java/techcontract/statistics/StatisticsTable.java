@@ -1,6 +1,7 @@
 package techcontract.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import techcontract.kernel.Text;
 
@@ -23,9 +24,19 @@ public record StatisticsTable(ReportTable id, List<StatisticsColumn> columns, Li
         return id.title();
     }
 
-    /** The unit line: 单位：项、万元. */
+    /** The unit line: 单位：项、万元, or 亿元 in published layouts. */
     public String unitNote() {
-        return Text.of("statistics.unit");
+        return Text.of("statistics.unit", id.unit().label());
+    }
+
+    /** The definition of every indicator in it (指标解释), as printed below the table in the file. */
+    public List<String> definitions() {
+        return columns.stream().flatMap(column -> column.meaning().definitions().stream()).distinct().toList();
+    }
+
+    /** The row with that key, if it is shown. */
+    public Optional<StatisticsRow> row(String key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
     /** The cells of a row, one for each column. */

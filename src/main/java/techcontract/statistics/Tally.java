@@ -18,6 +18,10 @@ final class Tally {
         lastYear = lastYear.plus(other.lastYear);
     }
 
+    Figures of(ComparedYear year) {
+        return year == ComparedYear.THIS ? thisYear : lastYear;
+    }
+
     boolean counted() {
         return thisYear.count() + lastYear.count() > 0;
     }

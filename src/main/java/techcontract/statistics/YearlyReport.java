@@ -42,19 +42,35 @@ public final class YearlyReport {
         return of(periodOf(year));
     }
 
-    /** The report of part of a year. */
+    /** The report of any span of days. */
     public Result of(ReportPeriod period) {
-        return of(period, LastYearSource.COUNTED_NOW);
+        return of(period, Progress.NONE);
     }
 
-    /** The report of part of a year beside last year's figures from a source. */
-    public Result of(ReportPeriod period, LastYearSource lastYear) {
+    /**
+     * The report of any span of days.
+     *
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Result of(ReportPeriod period, Progress progress) {
+        return of(period, LastYearSource.COUNTED_NOW, progress);
+    }
+
+    /**
+     * The report of any span of days beside last year's figures from a source.
+     *
+     * @throws techcontract.kernel.Refused when what was handed in last year is not as it was
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Result of(ReportPeriod period, LastYearSource lastYear, Progress progress) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
         LastYearSource ready = lastYear.ready();
         LedgerTotals totals = ledger.count(counting -> {
-            read(counting, period, ready, statistics, (_, _) -> {});
-            return LedgerTotals.of(counting, period, ready);
+            LedgerTotals counted = LedgerTotals.of(counting, period, ready);
+            Steps steps = Steps.of(progress, counted);
+            read(counting, period, ready, statistics, (_, _) -> steps.next());
+            return counted;
         });
         return result(period, bureau, statistics, totals, lastYear);
     }
@@ -69,6 +85,10 @@ public final class YearlyReport {
             statistics.addLastYear(contract);
             each.accept(ComparedYear.LAST, contract);
         });
+        for (ComparedYear year : ComparedYear.values()) {
+            ReportPeriod span = period.of(year);
+            counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
+        }
     }
 
     private static Result result(ReportPeriod period, Bureau bureau, YearlyStatistics statistics,
@@ -111,7 +131,7 @@ public final class YearlyReport {
         try (ReportWorkbook workbook = new ReportWorkbook(period, bureau, codes)) {
             LedgerTotals totals = ledger.count(counting -> {
                 LedgerTotals counted = LedgerTotals.of(counting, period, ready);
-                Steps steps = new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
+                Steps steps = Steps.of(progress, counted);
                 read(counting, period, ready, statistics, (year, contract) -> {
                     if (year == ComparedYear.THIS) {
                         workbook.write(contract);
@@ -137,6 +157,10 @@ public final class YearlyReport {
         Steps(Progress progress, long total) {
             this.progress = progress;
             this.total = total;
+        }
+
+        static Steps of(Progress progress, LedgerTotals counted) {
+            return new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
         }
 
         void next() {

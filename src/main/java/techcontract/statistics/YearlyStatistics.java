@@ -1,22 +1,25 @@
 package techcontract.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import techcontract.bureau.Bureau;
 import techcontract.codes.CodeTables;
+import techcontract.contract.Adjustment;
 import techcontract.contract.CountedContract;
 
 /**
- * The tables of one year beside the year before (年度统计), fed one contract at a time: memory grows with the rows of the
- * tables, never with the contracts.
+ * The tables of one period beside the same days of the year before (统计), fed one contract at a time: memory grows with
+ * the rows of the tables and the sellers, never with the contracts.
  */
 public final class YearlyStatistics {
     private final Tables tables;
+    private final List<Division> divisions;
+    private final Adjustments adjustments = new Adjustments();
     private Figures thisYear = Figures.ZERO;
     private Figures lastYear = Figures.ZERO;
 
     public YearlyStatistics(CodeTables codes, Bureau bureau, ReportPeriod period) {
         this.tables = new Tables(codes, bureau, period);
+        this.divisions = tables.divisions();
     }
 
     /** Counts a contract registered in the period. */
@@ -29,22 +32,21 @@ public final class YearlyStatistics {
         lastYear = lastYear.plus(add(ComparedYear.LAST, contract));
     }
 
+    /** Counts what a step taken in the period, or in the same days a year earlier, did to a contract of a closed year. */
+    public void adjust(ComparedYear year, Adjustment adjustment) {
+        adjustments.add(year, adjustment);
+    }
+
     private Figures add(ComparedYear year, CountedContract contract) {
         Figures figures = Figures.of(contract);
-        for (Breakdown breakdown : tables.breakdowns()) {
-            breakdown.add(year, contract, figures);
+        for (Division division : divisions) {
+            division.add(year, contract, figures);
         }
         return figures;
     }
 
     /** Every table, in the order of the workbook. */
     public List<StatisticsTable> tables() {
-        List<StatisticsTable> finished = new ArrayList<>();
-        finished.add(tables.summary(thisYear, lastYear));
-        for (Breakdown breakdown : tables.breakdowns()) {
-            finished.add(tables.finish(breakdown));
-        }
-        finished.add(tables.cumulated(finished.getLast()));
-        return List.copyOf(finished);
+        return tables.finish(thisYear, lastYear, adjustments);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
-import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
 import techcontract.statistics.ComparedYear;
 import techcontract.statistics.Figures;
@@ -92,7 +91,7 @@ public class Submission {
 
     /** The days it covers (上报期间). */
     public ReportPeriod period() {
-        return new ReportPeriod(new ReportYear(lastDay.getYear()), lastDay);
+        return new ReportPeriod(firstDay, lastDay);
     }
 
     /** 第几次上报, from 1. */

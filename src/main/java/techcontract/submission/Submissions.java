@@ -164,8 +164,7 @@ public final class Submissions {
     public Comparison compare(long id, Progress progress) {
         FrozenReport frozen = open(id);
         ReportPeriod period = frozen.submission().period();
-        YearlyReport.Result now = report.of(period);
-        progress.step(1, 2);
+        YearlyReport.Result now = report.of(period, progress);
         DifferenceFinder finder = new DifferenceFinder(codes);
         YearlyStatistics then = new YearlyStatistics(codes, now.bureau(), period);
         frozen.each(ComparedYear.THIS, then::addThisYear);

@@ -86,7 +86,10 @@ class YearlyReportTest {
     }
 
     private static String shown(StatisticsCell cell) {
-        return cell.number().map(number -> number.stripTrailingZeros().toPlainString()).orElse("—");
+        return switch (cell.kind()) {
+            case PERCENT_TEXT, RATIO -> cell.toString();
+            default -> cell.number().map(number -> number.stripTrailingZeros().toPlainString()).orElse("—");
+        };
     }
 
     private static Row headingRow(XSSFSheet sheet, String first) {
@@ -105,11 +108,16 @@ class YearlyReportTest {
         try (XSSFWorkbook book = exported(OVER)) {
             for (StatisticsTable table : screen.tables()) {
                 XSSFSheet sheet = book.getSheet(table.title());
-                int top = headingRow(sheet, table.rowHeading()).getRowNum()
-                        + (table.id() == ReportTable.SUMMARY ? 1 : 2);
+                boolean numbered = table.id().isNumbered();
+                boolean grouped = table.columns().stream().anyMatch(column -> !column.group().isEmpty());
+                int top = headingRow(sheet, numbered ? "序号" : table.rowHeading()).getRowNum() + (grouped ? 2 : 1);
                 for (int i = 0; i < table.rows().size(); i++) {
                     StatisticsRow row = table.rows().get(i);
-                    List<String> expected = new ArrayList<>(List.of(row.label()));
+                    List<String> expected = new ArrayList<>();
+                    if (numbered) {
+                        expected.add(row.kind() == StatisticsRow.Kind.PART ? Integer.toString(i + 1) : "");
+                    }
+                    expected.add(row.label());
                     table.cells(row).forEach(cell -> expected.add(shown(cell)));
 
                     assertThat(texts(sheet.getRow(top + i))).as(table.title()).isEqualTo(expected);

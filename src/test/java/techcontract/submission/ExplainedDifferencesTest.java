@@ -68,12 +68,20 @@ class ExplainedDifferencesTest {
                     }
 
                     assertThat(explained.difference()).as(table.title() + row.label()).isEqualTo(difference);
-                    assertThat(sum).as(table.title() + " " + row.label() + " " + year).isEqualTo(difference);
+                    if (!isRanked(table, row)) {
+                        assertThat(sum).as(table.title() + " " + row.label() + " " + year).isEqualTo(difference);
+                        assertThat(explained.rest()).isEqualTo(Figures.ZERO);
+                    }
                     differing += difference.isZero() ? 0 : 1;
                 }
             }
         }
         assertThat(differing).isGreaterThan(50);
+    }
+
+    // Contracts nobody touched climb into the ranking or fall out of it: told as the rest, not contract by contract.
+    private static boolean isRanked(ComparedTable table, ComparedRow row) {
+        return table.id().equals("TOP_SELLERS") && !row.isTotal();
     }
 
     private static Figures figures(YearlyReport.Result report, ComparedTable table, ComparedRow row,

@@ -315,16 +315,16 @@ class SubmissionsTest {
         assertThat(lastYear(whole, sources.get(0))).isEqualTo(now).isNotEqualTo(handedIn);
         assertThat(lastYear(whole, sources.get(1))).isEqualTo(handedIn)
                 .isEqualTo(submission.figures(ComparedYear.THIS));
-        assertThat(desk.report().of(whole, sources.get(1)).table(ReportTable.TYPES).notes())
+        assertThat(desk.report().of(whole, sources.get(1), Progress.NONE).table(ReportTable.TYPES).notes())
                 .contains("上年数为上报数（2025年，2026-05-20 上报）。");
-        assertThat(desk.report().of(whole, sources.get(1)).check().balances()).isTrue();
+        assertThat(desk.report().of(whole, sources.get(1), Progress.NONE).check().balances()).isTrue();
         assertThat(lastYear(next, submissions.lastYearSources(next).get(1)).count())
                 .isEqualTo(lastYear(next, LastYearSource.COUNTED_NOW).count() + 1);
         assertThat(submissions.lastYearSources(YEAR)).containsExactly(LastYearSource.COUNTED_NOW);
     }
 
     private Figures lastYear(ReportPeriod period, LastYearSource source) {
-        return desk.report().of(period, source).table(ReportTable.TYPES).total().lastYear();
+        return desk.report().of(period, source, Progress.NONE).table(ReportTable.TYPES).total().lastYear();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import techcontract.contract.ContractLedger;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
 import techcontract.shell.Badge;
@@ -171,7 +172,7 @@ public final class YearlyReportScreen implements Screen {
         if (choice != null && !setting) {
             ReportPeriod period = choice.period();
             boolean asHandedIn = lastYears.getSelectionModel().getSelectedIndex() > 0;
-            tasks.latest(Message.of("statistics.ui.counting", period.label()), _ -> counted(period, asHandedIn),
+            tasks.latest(Message.of("statistics.ui.counting", period.label()), progress -> counted(period, asHandedIn, progress),
                     this::show);
         }
     }
@@ -179,10 +180,10 @@ public final class YearlyReportScreen implements Screen {
     /** A report, and where its figures of the year before can come from. */
     private record Counted(YearlyReport.Result result, List<LastYearSource> sources, LastYearSource chosen) {}
 
-    private Counted counted(ReportPeriod period, boolean asHandedIn) {
+    private Counted counted(ReportPeriod period, boolean asHandedIn, Progress progress) {
         List<LastYearSource> sources = handingIn.lastYearSources(period);
         LastYearSource chosen = asHandedIn ? sources.getLast() : sources.getFirst();
-        return new Counted(report.of(period, chosen), sources, chosen);
+        return new Counted(report.of(period, chosen, progress), sources, chosen);
     }
 
     private void show(Counted counted) {

@@ -275,8 +275,8 @@ public final class SubmissionScreen implements Screen {
 
     @FXML
     private void onHandIn() {
-        desk.tasks().run(Message.of("submission.ui.counting"), _ -> new ToConfirm(
-                desk.report().of(period, lastYear).table(ReportTable.TYPES).total().thisYear(),
+        desk.tasks().run(Message.of("submission.ui.counting"), progress -> new ToConfirm(
+                desk.report().of(period, lastYear, progress).table(ReportTable.TYPES).total().thisYear(),
                 desk.submissions().newest(period)), this::confirm);
     }
 
