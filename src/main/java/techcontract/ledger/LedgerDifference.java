@@ -33,11 +33,11 @@ public final class LedgerDifference {
         /** As a list shows it: 合同成交额：1,250,000.00 → 900,000.00. */
         @Override
         public String toString() {
-            return Text.of("ledger.difference", column, or(before), or(after));
+            return Text.of("ledger.changed", column, or(before), or(after));
         }
 
         private static String or(String words) {
-            return words.isEmpty() ? Text.of("ledger.difference.blank") : words;
+            return words.isEmpty() ? Text.of("ledger.changed.blank") : words;
         }
     }
 

@@ -37,6 +37,11 @@ public interface LastYearSource {
     /** What the report says of it, in one sentence: 上年数为现在重算。 */
     String note();
 
+    /** What the check compares last year's figures with: 台账, 上报数. */
+    default String checkedAgainst() {
+        return Text.of("statistics.check.ledger");
+    }
+
     /**
      * Makes ready what {@link #total} and {@link #each} need; called before the counting, which holds the database.
      *

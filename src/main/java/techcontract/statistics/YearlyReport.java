@@ -97,7 +97,7 @@ public final class YearlyReport {
                 .stream()
                 .map(table -> table.withNote(lastYear.note()))
                 .toList();
-        return new Result(period, bureau, tables, ReportCheck.of(period, tables, totals));
+        return new Result(period, bureau, tables, ReportCheck.of(period, tables, totals, lastYear));
     }
 
     /**

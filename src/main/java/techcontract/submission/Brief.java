@@ -25,7 +25,7 @@ final class Brief {
     private static final String HERE = "here";
     private static final int FIELDS_NAMED = 5;
     private static final int AVERAGE_DECIMALS = 2;
-    private static final List<Integer> LARGE_WIDTHS = List.of(2300, 2300, 2300, 1700);
+    private static final List<Integer> LARGE_WIDTHS = List.of(2400, 2250, 2250, 1800);
 
     private final YearlyReport.Result report;
     private final LargeContracts large;

@@ -3,6 +3,7 @@ package techcontract.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import techcontract.contract.CountedContract;
 import techcontract.statistics.ComparedYear;
 import techcontract.statistics.Figures;
@@ -50,8 +51,23 @@ public final class Comparison {
         return differences.stream().filter(one -> one.year() == year).toList();
     }
 
+    /** What the year comes to now. */
+    Figures now(ComparedYear year) {
+        return tables.stream()
+                .filter(table -> table.id().equals(ReportTable.TYPES.name()))
+                .flatMap(table -> table.rows().stream())
+                .filter(ComparedRow::isTotal)
+                .map(row -> row.now().figures(year))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Why a row of a table is not what was handed in. */
     public Explanation explain(ComparedTable table, ComparedRow row, ComparedYear year) {
+        // A table the program does not make any more has no cells to follow contracts into.
+        if (Stream.of(ReportTable.values()).noneMatch(known -> known.name().equals(table.id()))) {
+            return Explanation.of(row.difference(year), List.of());
+        }
         TableCell cell = new TableCell(ReportTable.valueOf(table.id()), row.key(), "");
         List<Explanation.Effect> effects = new ArrayList<>();
         for (Difference one : differences(year)) {

@@ -52,8 +52,7 @@ final class DifferenceBook implements AutoCloseable {
             String suffix = Text.of("submission.year." + year);
             Figures then = submission.figures(year);
             List<Difference> differences = comparison.differences(year);
-            Figures now = differences.stream().map(Difference::effect).reduce(then, Figures::plus);
-            sums(Text.of("submission.sheet.sums") + suffix, title, then, now, differences, List.of(note));
+            sums(Text.of("submission.sheet.sums") + suffix, title, then, comparison.now(year), differences, List.of(note));
             tables(Text.of("submission.sheet.tables") + suffix, title, comparison, year);
             contracts(Text.of("submission.sheet.contracts") + suffix, title, differences);
         }

@@ -45,6 +45,11 @@ final class FrozenLastYear implements LastYearSource {
     }
 
     @Override
+    public String checkedAgainst() {
+        return Text.of("submission.check.handed-in");
+    }
+
+    @Override
     public FrozenLastYear ready() {
         FrozenReport opened = opening.get();
         return new FrozenLastYear(submission, () -> opened, zone);

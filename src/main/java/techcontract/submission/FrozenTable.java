@@ -3,8 +3,10 @@ package techcontract.submission;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import techcontract.kernel.Money;
 import techcontract.statistics.Figures;
+import techcontract.statistics.StatisticsCell;
 import techcontract.statistics.StatisticsRow;
 import techcontract.statistics.StatisticsTable;
 
@@ -31,10 +33,15 @@ public record FrozenTable(String id, String title, List<StatisticsRow> rows) {
                 Figures last = row.lastYear();
                 text.append(TabLine.of(ROW, row.key(), row.label(), row.level(), row.kind(), now.count(),
                         now.contractAmount().yuan(), now.technologyAmount().yuan(), last.count(),
-                        last.contractAmount().yuan(), last.technologyAmount().yuan()));
+                        last.contractAmount().yuan(), last.technologyAmount().yuan(), printed(table, row)));
             }
         }
         return text.toString();
+    }
+
+    // As the sheet prints them; in a cross table the columns hold more than the row's own figures.
+    private static String printed(StatisticsTable table, StatisticsRow row) {
+        return table.cells(row).stream().map(StatisticsCell::toString).collect(Collectors.joining(" "));
     }
 
     static List<FrozenTable> read(String text) {

@@ -47,7 +47,7 @@ public final class Submissions {
     }
 
     /** Whether a person in that role may hand in: registrar, statistician, administrator. */
-    public static boolean mayHandIn(Role role) {
+    private static boolean mayHandIn(Role role) {
         return switch (role) {
             case REGISTRAR, STATISTICIAN, ADMINISTRATOR -> true;
             case REVIEWER, READER -> false;

@@ -31,6 +31,7 @@ final class WordFile {
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.";
     private static final int CHART_WIDTH = 5_400_000;
     private static final int CHART_HEIGHT = 2_880_000;
+    private static final int BARS_HEIGHT = 4_320_000;
     private static final String SONG = "宋体";
     private static final String HEI = "黑体";
     private static final String FANG_SONG = "仿宋";
@@ -54,7 +55,7 @@ final class WordFile {
 
     /** A paragraph, its first line indented by two characters. */
     void paragraph(String words) {
-        body.append(paragraph(tag("w:spacing w:line=\"480\" w:lineRule=\"auto\"")
+        body.append(paragraph(tag("w:spacing w:line=\"360\" w:lineRule=\"auto\"")
                 + tag("w:ind w:firstLineChars=\"200\" w:firstLine=\"560\""), FANG_SONG, TEXT_HALF_POINTS, words));
     }
 
@@ -68,7 +69,8 @@ final class WordFile {
         int number = charts.size();
         body.append(tag("w:p", tag("w:pPr", val("w:jc", "center")), tag("w:r", tag("w:drawing", tag(
                 "wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"",
-                tag("wp:extent cx=\"" + CHART_WIDTH + "\" cy=\"" + CHART_HEIGHT + "\""),
+                tag("wp:extent cx=\"" + CHART_WIDTH + "\" cy=\"" + (chart.kind() == BriefChart.Kind.BARS ? BARS_HEIGHT : CHART_HEIGHT)
+                        + "\""),
                 tag("wp:docPr id=\"" + number + "\" name=\"chart" + number + "\" descr=\"" + Xml.text(chart.title())
                         + "\""),
                 tag("wp:cNvGraphicFramePr"),

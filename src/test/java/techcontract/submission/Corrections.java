@@ -42,7 +42,7 @@ final class Corrections {
     /** Registers a complete development of an old ledger, so that it can be changed later; gives its number. */
     String register(LocalDate on) {
         ContractDraft draft = Drafts.ofPair(serial, Edited.from(Drafts.development("旧项目" + serial))
-                .term(new Term(on.minusDays(5), on.minusDays(5), on.plusYears(2)))
+                .term(new Term(on.minusDays(5), on.minusDays(5), on.plusYears(3)))
                 .price(price(random.nextLong(90_000_000) + 100))
                 .draft());
         String number = "%d440701%06d".formatted(on.getYear(), serial++);

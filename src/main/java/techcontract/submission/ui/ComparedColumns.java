@@ -31,7 +31,7 @@ final class ComparedColumns {
                 .setAll(List.of(
                         Tables.count(Text.of("submission.ui.then"), 62, row -> row.frozen().figures(year).count()),
                         Tables.count(Text.of("submission.ui.now"), 62, row -> row.now().figures(year).count()),
-                        Tables.count(Text.of("submission.ui.change"), 62, row -> row.difference(year).count())));
+                        change(62, row -> signed(row.difference(year).count()))));
         table.getColumns()
                 .setAll(List.of(label, count,
                         amounts(Measure.CONTRACT_AMOUNT, year, Figures::contractAmount),
@@ -51,9 +51,28 @@ final class ComparedColumns {
                                 row -> amount.apply(row.frozen().figures(year))),
                         Tables.tenThousands(Text.of("submission.ui.now"), 96,
                                 row -> amount.apply(row.now().figures(year))),
-                        Tables.tenThousands(Text.of("submission.ui.change"), 90,
-                                row -> amount.apply(row.difference(year)))));
+                        change(90, row -> signed(amount.apply(row.difference(year))))));
         return group;
+    }
+
+    // Nothing where nothing changed, so that a change stands out.
+    private static TableColumn<ComparedRow, @Nullable String> change(double width,
+            Function<ComparedRow, String> words) {
+        TableColumn<ComparedRow, @Nullable String> column = Tables.text(Text.of("submission.ui.change"), width, words);
+        column.getStyleClass().remove("text-column");
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    private static String signed(long count) {
+        return count == 0 ? "" : count > 0 ? "+" + count : Long.toString(count);
+    }
+
+    // A change of less than 50 yuan shows its sign too.
+    private static String signed(Money amount) {
+        return amount.isZero()
+                ? ""
+                : (amount.isPositive() ? "+" : "-") + Money.format(amount.tenThousands().abs());
     }
 
     /** The contracts behind a difference. */
