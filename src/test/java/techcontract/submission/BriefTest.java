@@ -126,8 +126,8 @@ class BriefTest {
 
     @Test
     void outputAndAbsorptionAreThoseOfTheRegionTables() throws IOException {
-        List<String> sellers = row("T10 卖方地区", "江海区");
-        List<String> buyers = row("T11 买方地区", "本区（江海区）");
+        List<String> sellers = row("T10 卖方地区（输出）", "江海区");
+        List<String> buyers = row("T11 买方地区（流向）", "本区（江海区）");
 
         assertThat(words())
                 .contains("输出技术（卖方在本地）：" + sellers.get(COUNT) + " 项，合同成交额 " + sellers.get(AMOUNT) + " 万元")

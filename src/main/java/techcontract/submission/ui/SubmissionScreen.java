@@ -112,8 +112,7 @@ public final class SubmissionScreen implements Screen {
                 .setAll(List.of(label,
                         Tables.count(Text.of("submission.ui.list.edition"), 34, one -> (long) one.edition()),
                         Tables.date(Text.of("submission.ui.list.on"), 92,
-                                one -> one.submittedOn(desk.clock().getZone())),
-                        Tables.text(Text.of("submission.ui.list.by"), 70, Submission::submittedBy)));
+                                one -> one.submittedOn(desk.clock().getZone()))));
         Tables.share(list, List.of(label));
         Tables.prepare(list, Text.of("submission.ui.list"), Message.of("submission.ui.list.none"),
                 _ -> tables.requestFocus());
