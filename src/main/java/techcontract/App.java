@@ -8,6 +8,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -113,10 +116,12 @@ public final class App extends Application {
                 opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
+        TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
+                clock,
+                work, fxml, contracts::open, contracts::openNew, toImport);
         shell.rail(List.of(
                 new RailEntry("today", Material2MZ.TODAY, Text.of("main.rail.today"),
-                        () -> new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
-                                clock, work, fxml, contracts::open, contracts::openNew, toImport)),
+                        () -> today),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
@@ -141,6 +146,7 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+        today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }
 
     private RulesScreen rules(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml) {
@@ -162,11 +168,14 @@ public final class App extends Application {
                         dialogs, clock),
                 fxml);
         return List.of(
-                new ContractLink(Text.of("paper.ui.link"),
+                new ContractLink(Text.of("paper.ui.link"), new KeyCodeCombination(KeyCode.F9),
                         contract -> !opened.papers().possible(contract).isEmpty(),
                         contract -> shell.show(new PaperScreen(papers, contract, clock))),
-                new ContractLink(Text.of("archive.ui.link"), _ -> true, attachments::open),
-                new ContractLink(Text.of("performance.ui.link"), performance::offered, performance::open));
+                new ContractLink(Text.of("archive.ui.link"), new KeyCodeCombination(KeyCode.F6), _ -> true,
+                        attachments::open),
+                new ContractLink(Text.of("performance.ui.link"),
+                        new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), performance::offered,
+                        performance::open));
     }
 
     private void show(Path folder) {

@@ -60,8 +60,9 @@ final class Demo {
         recognise(desk, recognised, today.minusDays(1));
         Contract large = accept(desk, "新能源客车电驱动总成开发", "8600000", "1200000", today.minusDays(14));
         large = recognise(desk, large, today.minusDays(3));
-        large = desk.register().sendToReview(actor, ContractRef.to(large), today.minusDays(3), "");
+        large = desk.register().recognition().sendToReview(actor, ContractRef.to(large), today.minusDays(3), "");
         desk.register()
+                .recognition()
                 .addOpinion(actor, ContractRef.to(large), new ExpertOpinion("何样例", "样例大学机电工程学院（虚构）",
                         today.minusDays(1), true, "研发目标和指标明确，设备费已扣除，金额合理，同意登记。"));
         Contract registered = accept(desk, "轨道交通轴承状态监测技术开发", "760000", "0", today.minusDays(20));
@@ -101,6 +102,7 @@ final class Demo {
 
     private static Contract recognise(Desk desk, Contract contract, LocalDate on) {
         return desk.register()
+                .recognition()
                 .recognise(desk.settings().actor(), ContractRef.to(contract), on,
                         Decision.favourable("11", desk.register().rulesOf(contract)));
     }

@@ -40,6 +40,7 @@ class PostgresTest {
             Contract submitted = desk.register().submit(CLERK, ContractRef.to(drafted), TODAY);
             Contract accepted = desk.register().accept(CLERK, ContractRef.to(submitted), TODAY, Map.of());
             Contract recognised = desk.register()
+                    .recognition()
                     .recognise(CLERK, ContractRef.to(accepted), TODAY,
                             Decision.favourable("11", desk.register().rulesOf(accepted)));
             Contract registered = desk.register().register(CLERK, ContractRef.to(recognised), TODAY);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
+import techcontract.rules.Limit;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
 
@@ -231,6 +233,17 @@ public final class Archive {
         Finding finding = new Finding(attachment, condition, words(register.open(attachment.contractId())),
                 day(attachment));
         return new Refused(new Verification(List.of(finding)).problems());
+    }
+
+    /**
+     * Until when the rule book asks for a contract's archive at least (档案保存期), counted from its last step; empty where
+     * nothing happened yet or no term is set. Nothing filed is ever deleted, before or after.
+     */
+    public Optional<LocalDate> keptUntil(Contract contract) {
+        int years = register.rulesOf(contract).limit(Limit.ARCHIVE_YEARS);
+        return years == 0 || contract.events().isEmpty()
+                ? Optional.empty()
+                : Optional.of(contract.events().getLast().happenedOn().plusYears(years));
     }
 
     /** The name to propose for a copy outside. */

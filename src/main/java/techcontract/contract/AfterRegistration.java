@@ -14,12 +14,12 @@ import techcontract.storage.Database;
  */
 public final class AfterRegistration {
     private final Database database;
-    private final ContractRegister register;
+    private final Judgement judgement;
     private final StepTaker steps;
 
-    AfterRegistration(Database database, ContractRegister register, StepTaker steps) {
+    AfterRegistration(Database database, Judgement judgement, StepTaker steps) {
         this.database = database;
-        this.register = register;
+        this.judgement = judgement;
         this.steps = steps;
     }
 
@@ -30,8 +30,14 @@ public final class AfterRegistration {
      * @param reason in words
      * @param document the paper it rests on, such as 变更协议 or a court's decision
      * @param effect what it does to a year before
+     * @param relief whether tax relief was enjoyed; asked where a registration ends (R42)
      */
-    public record Cause(LocalDate on, String reason, String document, ClosedYearEffect effect) {}
+    public record Cause(LocalDate on, String reason, String document, ClosedYearEffect effect, ReliefUse relief) {
+        /** A cause that has nothing to do with tax relief. */
+        public Cause(LocalDate on, String reason, String document, ClosedYearEffect effect) {
+            this(on, reason, document, effect, ReliefUse.UNKNOWN);
+        }
+    }
 
     private StepEntry entry(Actor actor, ContractStep step, Cause cause) {
         if (cause.reason().isBlank()) {
@@ -40,7 +46,7 @@ public final class AfterRegistration {
         if (cause.document().isBlank()) {
             throw Refused.because("contract.step-document", step.label());
         }
-        return steps.entry(actor, cause.on(), "", cause.reason(), cause.document(), cause.effect());
+        return steps.entry(actor, cause.on(), "", cause.reason(), cause.document(), cause.effect(), cause.relief());
     }
 
     /** 受理变更: the contract is open again; the registered version stands and counts until the change is registered. */
@@ -65,10 +71,10 @@ public final class AfterRegistration {
     public Contract registerChange(Actor actor, ContractRef ref, Cause cause, Decision decision) {
         StepEntry entry = entry(actor, ContractStep.REGISTER_CHANGE, cause);
         return steps.take(ContractStep.REGISTER_CHANGE, ref, entry, (contract, given, store) -> {
-            RulePack rules = register.rulesOf(contract);
-            Verdict verdict = register.decided(contract, decision, given);
+            RulePack rules = judgement.rulesOf(contract);
+            Verdict verdict = judgement.decided(contract, decision, given);
             Contract former = store.former(contract);
-            contract.registerChange(given.because(ContractRegister.codes(verdict)), rules, decision.typeKey(), former);
+            contract.registerChange(given.because(Judgement.codes(verdict)), rules, decision.typeKey(), former);
             store.update(former);
             if (contract.counted()) {
                 store.uncountVersions(contract.id());
@@ -126,7 +132,7 @@ public final class AfterRegistration {
     /** 重新认定: a registered contract goes into change of type or amount, a refused one back to recognition. */
     public Contract redecide(Actor actor, ContractRef ref, Cause cause) {
         StepEntry entry = entry(actor, ContractStep.REDECIDE, cause);
-        Contract now = register.open(ref.id());
+        Contract now = database.read(session -> new ContractStore(session).load(ref.id()));
         return now.status() == ContractStatus.REGISTERED_OBJECTED
                 ? open(ContractStep.REDECIDE, ref, entry)
                 : steps.take(ContractStep.REDECIDE, ref, entry,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writtenForm 合同形式
  * @param inEffect 合同已生效，所附条件已成就
+ * @param inEffectOn 合同生效日期, where it is known
  * @param approvalRequired 依法须经批准或登记方能生效
  * @param approvalNumber 批准文号
  * @param signedByDepartment 由内设部门或课题组签订
@@ -31,17 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Circumstances(@Enumerated(EnumType.STRING) WrittenForm writtenForm, boolean inEffect,
-        boolean approvalRequired, String approvalNumber, boolean signedByDepartment, boolean foreignLanguage,
+        @Nullable LocalDate inEffectOn, boolean approvalRequired, String approvalNumber, boolean signedByDepartment,
+        boolean foreignLanguage,
         boolean governmentProject, boolean productionPermit, boolean firstFiling, boolean importContract,
         boolean mixed, boolean classified, String declaredBy, @Nullable LocalDate declaredOn,
         boolean replacement, String supersedesNumber, String underlyingNumber) {
-    public static final Circumstances USUAL = new Circumstances(WrittenForm.WRITTEN, true, false, "", false, false,
+    public static final Circumstances USUAL = new Circumstances(WrittenForm.WRITTEN, true, null, false, "", false,
+            false,
             false, false, false, false, false, false, "", null, false, "", "");
 
     /** A usual contract whose applicant declared the materials true. */
     public static Circumstances declared(String by, LocalDate on) {
-        return new Circumstances(WrittenForm.WRITTEN, true, false, "", false, false, false, false, false, false, false,
+        return new Circumstances(WrittenForm.WRITTEN, true, null, false, "", false, false, false, false, false, false,
+                false,
                 false, by, on, false, "", "");
+    }
+
+    /** When the contract took effect (生效日期). */
+    public Optional<LocalDate> effective() {
+        return Optional.ofNullable(inEffectOn);
     }
 
     /** When the truth of the materials was declared (承诺日期). */

@@ -1,21 +1,16 @@
 package techcontract.contract;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
-import techcontract.party.Particulars;
 import techcontract.party.PartyRecord;
 import techcontract.rules.RulePack;
 import techcontract.rules.SecondReview;
@@ -33,26 +27,12 @@ import techcontract.rules.SecondReview;
  * A technology contract on its way through the desk (技术合同). Only its verbs move its status; each leaves a dated event.
  */
 @Entity
-public class Contract implements Cloneable {
+public class Contract extends RegistrationForm implements Cloneable {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contract_seq")
     @SequenceGenerator(name = "contract_seq", allocationSize = 50) private @Nullable Long id;
     @Version private int lockVersion;
     @Enumerated(EnumType.STRING) private ContractStatus status = ContractStatus.DRAFT;
-    @Embedded private Subject subject = Subject.EMPTY;
-    // Hibernate gives null for an embedded value whose columns are all null.
-    @Embedded private @Nullable Term term;
-    @Embedded private Price price = Price.EMPTY;
-    @Embedded private AmountTerms amountTerms = AmountTerms.FIXED;
-    @Embedded private Circumstances circumstances = Circumstances.USUAL;
-    @Embedded private Supplement supplement = Supplement.EMPTY;
-    @ManyToOne
-    @JoinColumn(name = "seller_id") private @Nullable PartyRecord seller;
-    @ManyToOne
-    @JoinColumn(name = "buyer_id") private @Nullable PartyRecord buyer;
-    @ManyToOne
-    @JoinColumn(name = "agent_id") private @Nullable PartyRecord agent;
-    private @Nullable Money technologyAmount;
     private String decidedTypeKey = "";
     private @Nullable Money decidedTechnologyAmount;
     private String acceptanceNumber = "";
@@ -69,8 +49,7 @@ public class Contract implements Cloneable {
     private int contractVersion = 1;
     private @Nullable Long versionOf;
     private boolean counted;
-    @Transient private ContractParts parts = new ContractParts();
-    @Transient private List<ContractEvent> events = new ArrayList<>();
+    @Transient private ContractHistory history = new ContractHistory();
 
     protected Contract() {}
 
@@ -90,13 +69,13 @@ public class Contract implements Cloneable {
         contract.registeredOn = past.registeredOn();
         contract.recognisedOn = past.registeredOn();
         contract.decidedTypeKey = past.draft().subject().appliedTypeKey();
-        contract.decidedTechnologyAmount = contract.technologyAmount;
+        contract.decidedTechnologyAmount = contract.computedTechnologyAmount().orElse(null);
         contract.rulePack = rules.id();
         contract.registrar = past.registrar();
         contract.status = ContractStatus.REGISTERED;
         contract.counted = true;
-        contract.events.add(new ContractEvent(ContractStep.IMPORT, new StepEntry(past.registeredOn(), now, actor, "",
-                "", "", ClosedYearEffect.SAME_YEAR)));
+        contract.history.add(ContractStep.IMPORT, new StepEntry(past.registeredOn(), now, actor, "", "", "",
+                ClosedYearEffect.SAME_YEAR, ReliefUse.UNKNOWN));
         return contract;
     }
 
@@ -110,21 +89,7 @@ public class Contract implements Cloneable {
         if (!status.isOpen()) {
             throw Refused.because("contract.not-open", status.label());
         }
-        subject = draft.subject();
-        term = draft.term();
-        price = draft.price();
-        amountTerms = draft.amountTerms();
-        circumstances = draft.circumstances();
-        supplement = draft.supplement();
-        seller = newSeller;
-        buyer = newBuyer;
-        agent = newAgent;
-        parts.put(FurtherParty.class, further);
-        parts.put(NonTechnicalCost.class, draft.costs());
-        parts.put(IntellectualProperty.class, draft.properties());
-        parts.put(Instalment.class, draft.instalments());
-        parts.put(MaterialReceipt.class, draft.materials());
-        technologyAmount = draft.technologyAmount().orElse(null);
+        type(draft, newSeller, newBuyer, newAgent, further);
         reviewer = "";
     }
 
@@ -170,7 +135,7 @@ public class Contract implements Cloneable {
     private void decide(StepEntry entry, String typeKey) {
         recognisedOn = entry.on();
         decidedTypeKey = typeKey;
-        decidedTechnologyAmount = technologyAmount;
+        decidedTechnologyAmount = computedTechnologyAmount().orElse(null);
     }
 
     private void undecide() {
@@ -269,8 +234,8 @@ public class Contract implements Cloneable {
             twin.lockVersion = 0;
             twin.versionOf = id();
             twin.status = ContractStatus.REGISTERED;
-            twin.parts = parts.twin();
-            twin.events = new ArrayList<>();
+            twin.file(parts().twin());
+            twin.history = new ContractHistory();
             return twin;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
@@ -296,17 +261,7 @@ public class Contract implements Cloneable {
     /** 放弃变更: everything is as before. */
     void abandonChange(StepEntry entry, Contract former) {
         move(ContractStep.ABANDON_CHANGE, entry);
-        subject = former.subject;
-        term = former.term;
-        price = former.price;
-        amountTerms = former.amountTerms;
-        circumstances = former.circumstances;
-        supplement = former.supplement;
-        seller = former.seller;
-        buyer = former.buyer;
-        agent = former.agent;
-        parts = former.parts.twin();
-        technologyAmount = former.technologyAmount;
+        typeAgain(former);
         decidedTypeKey = former.decidedTypeKey;
         decidedTechnologyAmount = former.decidedTechnologyAmount;
         recognisedOn = former.recognisedOn;
@@ -333,7 +288,7 @@ public class Contract implements Cloneable {
 
     private void move(ContractStep step, StepEntry entry) {
         status = allowed(step, entry);
-        events.add(new ContractEvent(step, entry));
+        history.add(step, entry);
     }
 
     /**
@@ -350,33 +305,30 @@ public class Contract implements Cloneable {
         }
         ContractStatus next = status.after(step)
                 .orElseThrow(() -> Refused.because("contract.step-not-now", status.label(), step.label()));
-        newestEvent().filter(last -> entry.on().isBefore(last.happenedOn())).ifPresent(last -> {
-            throw Refused.because("contract.step-before-last", step.label(), entry.on(), last.step().label(),
-                    last.happenedOn());
-        });
+        history.requireInOrder(step, entry);
         return next;
     }
 
     /** Files what the registrar answered (答复留存), replacing earlier answers. */
     void answer(List<ChecklistAnswer> answers) {
-        parts.put(ChecklistAnswer.class, answers);
+        parts().put(ChecklistAnswer.class, answers);
     }
 
     /** Files why warnings were passed over, beside those filed before. */
     void explain(List<ExplainedWarning> explained) {
-        parts.put(ExplainedWarning.class, Stream.concat(explanations().stream(), explained.stream()).toList());
+        parts().put(ExplainedWarning.class, Stream.concat(explanations().stream(), explained.stream()).toList());
     }
 
     /** Files an expert's opinion. */
     void opine(ExpertOpinion opinion) {
-        parts.put(ExpertOpinion.class, Stream.concat(expertOpinions().stream(), Stream.of(opinion)).toList());
+        parts().put(ExpertOpinion.class, Stream.concat(expertOpinions().stream(), Stream.of(opinion)).toList());
     }
 
     /** Whether it is large by the rule book (重大合同), by the amounts it has now. */
     public boolean isLarge(RulePack rules) {
-        return price.amount().isPresent() && technologyAmount().isPresent()
+        return contractAmount().isPresent() && technologyAmount().isPresent()
                 && rules.secondReview()
-                        .filter(review -> review.isLarge(price.amount().orElseThrow(),
+                        .filter(review -> review.isLarge(contractAmount().orElseThrow(),
                                 technologyAmount().orElseThrow()))
                         .isPresent();
     }
@@ -393,11 +345,7 @@ public class Contract implements Cloneable {
 
     /** Who recognised it (初审人); empty before recognition. */
     public String recogniser() {
-        return events.stream()
-                .filter(event -> event.step() == ContractStep.RECOGNISE)
-                .reduce((_, later) -> later)
-                .map(ContractEvent::actor)
-                .orElse("");
+        return history.newest(ContractStep.RECOGNISE).map(ContractEvent::actor).orElse("");
     }
 
     /** Who entered it (录入人). */
@@ -407,7 +355,7 @@ public class Contract implements Cloneable {
 
     /** Whether a correction was asked for and came back (曾经补正). */
     public boolean correctedBefore() {
-        return events.stream().anyMatch(event -> event.step() == ContractStep.RETURN_CORRECTED);
+        return history.newest(ContractStep.RETURN_CORRECTED).isPresent();
     }
 
     /** 版本号, from 1; every registered change makes a new one. */
@@ -427,21 +375,21 @@ public class Contract implements Cloneable {
 
     /** What was answered to the checklist, in order. */
     public List<ChecklistAnswer> answers() {
-        return parts.of(ChecklistAnswer.class);
+        return parts().of(ChecklistAnswer.class);
     }
 
     /** Which warnings were passed over, and why. */
     public List<ExplainedWarning> explanations() {
-        return parts.of(ExplainedWarning.class);
+        return parts().of(ExplainedWarning.class);
     }
 
     /** What experts said of it. */
     public List<ExpertOpinion> expertOpinions() {
-        return parts.of(ExpertOpinion.class);
+        return parts().of(ExpertOpinion.class);
     }
 
     Optional<ContractEvent> newestEvent() {
-        return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
+        return history.newest();
     }
 
     /** Whether the step may be taken now. */
@@ -462,32 +410,14 @@ public class Contract implements Cloneable {
         return status;
     }
 
-    /** What was typed, for the form. */
-    public ContractDraft typed() {
-        return new ContractDraft(subject, term == null ? Term.EMPTY : term, price, amountTerms, circumstances,
-                supplement, particulars(seller, Particulars.EMPTY), particulars(buyer, Particulars.EMPTY),
-                particulars(agent, ContractDraft.EMPTY.agent()),
-                parts.of(FurtherParty.class)
-                        .stream()
-                        .map(further -> new ContractDraft.Further(further.role(), further.party().particulars(),
-                                further.share().orElse(null)))
-                        .toList(),
-                parts.of(NonTechnicalCost.class), parts.of(IntellectualProperty.class), parts.of(Instalment.class),
-                parts.of(MaterialReceipt.class));
-    }
-
-    private static Particulars particulars(@Nullable PartyRecord party, Particulars otherwise) {
-        return party == null ? otherwise : party.particulars();
-    }
-
     /** 认定的合同类别, or the one applied for until it is decided. */
     public String typeKey() {
-        return decidedTypeKey.isEmpty() ? subject.appliedTypeKey() : decidedTypeKey;
+        return decidedTypeKey.isEmpty() ? appliedTypeKey() : decidedTypeKey;
     }
 
     /** 核定的技术交易额, or the computed one until it is decided. */
     public Optional<Money> technologyAmount() {
-        return Optional.ofNullable(decidedTechnologyAmount != null ? decidedTechnologyAmount : technologyAmount);
+        return Optional.ofNullable(decidedTechnologyAmount).or(this::computedTechnologyAmount);
     }
 
     /** 受理日期 */
@@ -537,27 +467,20 @@ public class Contract implements Cloneable {
 
     /** What happened to it, oldest first. */
     public List<ContractEvent> events() {
-        return Collections.unmodifiableList(events);
+        return history.events();
     }
 
     /** Its rows of some kinds, each kind in its order. */
     List<ContractPart> parts(List<Class<? extends ContractPart>> kinds) {
-        return parts.filed(kinds, id());
+        return parts().filed(kinds, id());
     }
 
     List<ContractEvent> newEvents() {
-        List<ContractEvent> added = new ArrayList<>();
-        for (int place = 0; place < events.size(); place++) {
-            if (events.get(place).isNew()) {
-                events.get(place).belongTo(id(), place);
-                added.add(events.get(place));
-            }
-        }
-        return added;
+        return history.added(id());
     }
 
-    void loaded(ContractParts loadedParts, List<ContractEvent> history) {
-        parts = loadedParts;
-        events = new ArrayList<>(history);
+    void loaded(ContractParts loadedParts, List<ContractEvent> events) {
+        file(loadedParts);
+        history = new ContractHistory(events);
     }
 }

@@ -17,6 +17,7 @@ public class ContractEvent extends ContractPart {
     private String note;
     private String document;
     @Enumerated(EnumType.STRING) private ClosedYearEffect effect;
+    @Enumerated(EnumType.STRING) private ReliefUse reliefUse;
 
     protected ContractEvent() {}
 
@@ -29,6 +30,7 @@ public class ContractEvent extends ContractPart {
         this.note = entry.note();
         this.document = entry.document();
         this.effect = entry.effect();
+        this.reliefUse = entry.relief();
     }
 
     public ContractStep step() {
@@ -65,5 +67,10 @@ public class ContractEvent extends ContractPart {
     /** What it does to a year before (对已结年度的影响). */
     public ClosedYearEffect effect() {
         return effect;
+    }
+
+    /** Whether tax relief was enjoyed, where the registration ended (优惠享受情况). */
+    public ReliefUse relief() {
+        return reliefUse;
     }
 }

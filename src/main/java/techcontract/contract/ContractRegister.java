@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techcontract.bureau.Bureau;
@@ -20,11 +19,7 @@ import techcontract.party.Particulars;
 import techcontract.party.PartyBook;
 import techcontract.party.PartyRecord;
 import techcontract.party.PartyRegistry;
-import techcontract.recognition.Finding;
-import techcontract.recognition.Recognition;
 import techcontract.recognition.Verdict;
-import techcontract.rules.Consequence;
-import techcontract.rules.Limit;
 import techcontract.rules.Material;
 import techcontract.rules.RulePack;
 import techcontract.rules.RulePacks;
@@ -43,6 +38,7 @@ public final class ContractRegister {
     private final BureauSettings settings;
     private final ContractCheck check;
     private final ContractFacts facts;
+    private final Judgement judgement;
     private final StepTaker steps;
     private final Clock clock;
 
@@ -54,6 +50,7 @@ public final class ContractRegister {
         this.settings = settings;
         this.check = check;
         this.facts = facts;
+        this.judgement = new Judgement(rules, check, facts, clock);
         this.steps = new StepTaker(database, clock);
         this.clock = clock;
     }
@@ -167,22 +164,9 @@ public final class ContractRegister {
     public Contract accept(Actor actor, ContractRef ref, LocalDate on, Map<String, String> reasons) {
         return steps.take(ContractStep.ACCEPT, ref, steps.entry(actor, on, "", ""), (contract, entry, store) -> {
             RulePack pack = rules.inForceOn(on);
-            acceptable(contract, pack, on, reasons, entry);
+            judgement.acceptable(contract, pack, on, reasons, entry);
             contract.accept(entry, pack, acceptanceNumber(contract, on, store));
         });
-    }
-
-    private void acceptable(Contract contract, RulePack pack, LocalDate on, Map<String, String> reasons,
-            StepEntry entry) {
-        Problems facts = facts(contract, contract.typeKey(), pack, on);
-        Verdict verdict = Recognition.verdict(pack, "", Map.of(), facts, false);
-        refuse(verdict, Consequence.Outcome.NOT_ACCEPT);
-        facts.forEach(problem -> {
-            if (problem.rule().equals("V5") && problem.severity() == Severity.ERROR) {
-                throw new Refused(new Problems().add(problem));
-            }
-        });
-        explain(contract, verdict, reasons, entry);
     }
 
     private static String acceptanceNumber(Contract contract, LocalDate on, ContractStore store) {
@@ -199,7 +183,7 @@ public final class ContractRegister {
     public Contract notAccept(Actor actor, ContractRef ref, LocalDate on, List<String> grounds, String note) {
         return steps.take(ContractStep.NOT_ACCEPT, ref, steps.entry(actor, on, String.join(" ", grounds), note),
                 (contract, entry, _) -> {
-                    known(grounds, rules.inForceOn(on));
+                    Judgement.known(grounds, rules.inForceOn(on));
                     contract.notAccept(entry);
                 });
     }
@@ -220,156 +204,9 @@ public final class ContractRegister {
                 (contract, entry, store) -> {
                     check.problems(contract.typed()).refuseErrors();
                     RulePack pack = rules.inForceOn(on);
-                    acceptable(contract, pack, on, reasons, entry);
+                    judgement.acceptable(contract, pack, on, reasons, entry);
                     contract.returnCorrected(entry, pack, acceptanceNumber(contract, on, store));
                 });
-    }
-
-    /** Keeps what was answered so far, before anything is decided (暂存答复). */
-    public Contract answer(Actor actor, ContractRef ref, List<ChecklistAnswer> answers) {
-        return steps.write(actor, "answer", ref, (contract, _) -> {
-            if (contract.status() != ContractStatus.ACCEPTED && contract.status() != ContractStatus.CHANGING) {
-                throw Refused.because("contract.not-open", contract.status().label());
-            }
-            contract.answer(answers);
-        });
-    }
-
-    /**
-     * 认定 as a technology contract of a type, which may differ from the one applied for.
-     *
-     * @throws Refused with every field that is missing or wrong; when the verdict speaks against it and no reason is
-     * given
-     */
-    public Contract recognise(Actor actor, ContractRef ref, LocalDate on, Decision decision) {
-        return steps.take(ContractStep.RECOGNISE, ref, steps.entry(actor, on, "", decision.againstVerdict()),
-                (contract, entry, _) -> {
-                    RulePack pack = rulesOf(contract);
-                    if (pack.limit(Limit.ENTERER_MAY_RECOGNISE) == 0 && contract.enteredBy().equals(actor.name())) {
-                        throw Refused.because("contract.enterer-recognises", actor.name(), pack.name());
-                    }
-                    Verdict verdict = decided(contract, decision, entry);
-                    contract.recognise(entry.because(codes(verdict)), decision.typeKey());
-                });
-    }
-
-    /** Files answers and reasons, and lets go on only with what the rule book or a written reason allows. */
-    Verdict decided(Contract contract, Decision decision, StepEntry entry) {
-        check.problems(contract.typed()).refuseErrors();
-        if (decision.typeKey().isEmpty()) {
-            throw Refused.because("contract.missing.type");
-        }
-        contract.answer(decision.answers());
-        Verdict verdict = verdict(contract, decision.typeKey(), decision.answered());
-        refuse(verdict, Consequence.Outcome.NOT_ACCEPT);
-        if (verdict.outcome() != Verdict.Outcome.PASS && decision.againstVerdict().isBlank()) {
-            throw Refused.because("contract.against-verdict", verdict.outcome().label(), codes(verdict));
-        }
-        explain(contract, verdict, decision.reasons(), entry);
-        return verdict;
-    }
-
-    /** The codes of what was found, separated by blanks; what is unanswered is left out. */
-    static String codes(Verdict verdict) {
-        return verdict.findings()
-                .stream()
-                .filter(finding -> !finding.unanswered() && finding.outcome() != Consequence.Outcome.HINT)
-                .map(Finding::code)
-                .distinct()
-                .collect(Collectors.joining(" "));
-    }
-
-    private static void refuse(Verdict verdict, Consequence.Outcome outcome) {
-        Problems refused = new Problems();
-        verdict.findings()
-                .stream()
-                .filter(finding -> finding.outcome() == outcome)
-                .forEach(finding -> refused.broken(Severity.ERROR, finding.code(), "", "contract.finding",
-                        finding.words(), finding.provenance(), finding.ground()));
-        refused.refuseErrors();
-    }
-
-    // A warning is passed over with a reason, once; the reason stays on record.
-    private static void explain(Contract contract, Verdict verdict, Map<String, String> reasons, StepEntry entry) {
-        List<String> before = contract.explanations().stream().map(ExplainedWarning::problem).toList();
-        Problems unexplained = new Problems();
-        List<ExplainedWarning> explained = new ArrayList<>();
-        for (Finding finding : verdict.toExplain()) {
-            String reason = reasons.getOrDefault(finding.code(), "").strip();
-            if (!reason.isEmpty()) {
-                explained.add(new ExplainedWarning(finding.code(), finding.words(), reason, entry.actor(),
-                        entry.recordedAt()));
-            } else if (!before.contains(finding.code())) {
-                unexplained.broken(Severity.ERROR, finding.code(), "", "contract.unexplained", finding.words());
-            }
-        }
-        unexplained.refuseErrors();
-        contract.explain(explained);
-    }
-
-    /**
-     * What the rule book says of the contract (认定意见), as it would be decided now.
-     *
-     * @param typeKey the type the registrar holds it to be
-     * @param answers to the questions by their codes
-     */
-    public Verdict verdict(Contract contract, String typeKey, Map<String, Boolean> answers) {
-        RulePack pack = rulesOf(contract);
-        LocalDate on = contract.acceptedOn().orElse(LocalDate.now(clock));
-        return Recognition.verdict(pack, typeKey, answers, facts(contract, typeKey, pack, on),
-                contract.correctedBefore());
-    }
-
-    /**
-     * What the program finds by itself if the contract were accepted on that day, by the rule book in force then
-     * (受理核对).
-     */
-    public Verdict intake(Contract contract, LocalDate on) {
-        RulePack pack = rules.inForceOn(on);
-        return Recognition.verdict(pack, "", Map.of(), facts(contract, contract.typeKey(), pack, on), false);
-    }
-
-    private Problems facts(Contract contract, String typeKey, RulePack pack, LocalDate on) {
-        return facts.problems(contract.typed(), Optional.of(contract.id()), typeKey, pack, on);
-    }
-
-    /** 送复审: as a large contract, or, with a note, as a disputed one. */
-    public Contract sendToReview(Actor actor, ContractRef ref, LocalDate on, String note) {
-        return steps.take(ContractStep.SEND_TO_REVIEW, ref, steps.entry(actor, on, "", note),
-                (contract, entry, _) -> {
-                    RulePack pack = rulesOf(contract);
-                    if (!contract.isLarge(pack) && note.isBlank()) {
-                        throw Refused.because("contract.review-why");
-                    }
-                    contract.sendToReview(entry, pack);
-                });
-    }
-
-    /** Files an expert's opinion while the contract is under review (专家意见). */
-    public Contract addOpinion(Actor actor, ContractRef ref, ExpertOpinion opinion) {
-        return steps.write(actor, "opinion", ref, (contract, _) -> {
-            if (contract.status() != ContractStatus.UNDER_REVIEW && contract.status() != ContractStatus.CHANGING) {
-                throw Refused.because("contract.step-not-now", contract.status().label(),
-                        ContractStep.PASS_REVIEW.label());
-            }
-            contract.opine(opinion);
-        });
-    }
-
-    /**
-     * 复审通过.
-     *
-     * @throws Refused to the first reviewer, and without the expert opinions the rule book asks for
-     */
-    public Contract passReview(Actor actor, ContractRef ref, LocalDate on, String note) {
-        return steps.take(ContractStep.PASS_REVIEW, ref, steps.entry(actor, on, "", note),
-                (contract, entry, _) -> contract.passReview(entry, rulesOf(contract)));
-    }
-
-    /** 复审退回, saying why. */
-    public Contract returnFromReview(Actor actor, ContractRef ref, LocalDate on, String note) {
-        return steps.take(ContractStep.RETURN_FROM_REVIEW, ref, steps.entry(actor, on, "", note),
-                (contract, entry, _) -> contract.returnFromReview(entry));
     }
 
     /** 登记 under the next number of the year; the number is taken in the same transaction, so none is ever lost. */
@@ -390,27 +227,32 @@ public final class ContractRegister {
     public Contract refuse(Actor actor, ContractRef ref, LocalDate on, List<String> grounds, String note) {
         return steps.take(ContractStep.REFUSE, ref, steps.entry(actor, on, String.join(" ", grounds), note),
                 (contract, entry, _) -> {
-                    known(grounds, rulesOf(contract));
+                    Judgement.known(grounds, rulesOf(contract));
                     contract.refuse(entry);
                 });
     }
 
-    private static void known(List<String> grounds, RulePack pack) {
-        for (String ground : grounds) {
-            if (pack.refusalGround(ground).isEmpty()) {
-                throw Refused.because("contract.unknown-ground", ground, pack.name());
-            }
-        }
+    /**
+     * What the program finds by itself if the contract were accepted on that day, by the rule book in force then
+     * (受理核对).
+     */
+    public Verdict intake(Contract contract, LocalDate on) {
+        return judgement.intake(contract, on);
+    }
+
+    /** Recognition, second review and what the rule book says of a contract (认定与复审). */
+    public ContractRecognition recognition() {
+        return new ContractRecognition(judgement, steps);
     }
 
     /** What may happen once a contract is registered or refused. */
     public AfterRegistration after() {
-        return new AfterRegistration(database, this, steps);
+        return new AfterRegistration(database, judgement, steps);
     }
 
     /** The rule book a contract is handled under: the one it was accepted by, or today's. */
     public RulePack rulesOf(Contract contract) {
-        return rules.withId(contract.rulePack()).orElse(rules.inForceOn(LocalDate.now(clock)));
+        return judgement.rulesOf(contract);
     }
 
     /** The rule book a contract accepted on that day is handled under (当日适用的规则). */

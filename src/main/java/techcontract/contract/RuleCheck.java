@@ -11,6 +11,7 @@ import techcontract.codes.CodeTables;
 import techcontract.kernel.Money;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Severity;
+import techcontract.kernel.Text;
 import techcontract.party.Particulars;
 import techcontract.rules.Consequence;
 import techcontract.rules.Limit;
@@ -24,11 +25,15 @@ import techcontract.rules.RulePack;
 public final class RuleCheck {
     private static final Set<String> ABOUT_A_PATENT = Set.of("21", "22", "24", "31");
     private static final Set<String> PATENT_TRANSFER = Set.of("21", "22");
+    private static final String PATENT_RIGHT = "21";
     private static final String PATENT_APPLICATION = "22";
+    private static final String TECHNICAL_SECRET = "23";
     private static final String PATENT_LICENCE_AS_TRANSFER = "24";
     private static final String PATENT = "2";
     private static final String SECRET = "1";
     private static final String SHARES = "5";
+    private static final String WHOLE_CITY = "00";
+    private static final int CITY_DIGITS = 4;
     private static final int HUNDRED = 100;
 
     private final CodeTables codes;
@@ -62,7 +67,15 @@ public final class RuleCheck {
     private static void days(Broken broken, ContractDraft draft, LocalDate acceptedOn) {
         Optional<LocalDate> signed = draft.term().signed();
         signed.filter(acceptedOn::isBefore)
-                .ifPresent(day -> broken.when(true, "V5", "signedOn", acceptedOn, day));
+                .ifPresent(day -> broken.when(true, "V5", "signedOn", Text.of("contract.day.signed"), day,
+                        Text.of("contract.day.accepted"), acceptedOn));
+        Optional<LocalDate> effective = draft.circumstances().effective();
+        effective.filter(acceptedOn::isBefore)
+                .ifPresent(day -> broken.when(true, "V5", "inEffectOn", Text.of("contract.day.effective"), day,
+                        Text.of("contract.day.accepted"), acceptedOn));
+        effective.filter(day -> signed.filter(day::isBefore).isPresent())
+                .ifPresent(day -> broken.when(true, "V5", "inEffectOn", Text.of("contract.day.signed"),
+                        signed.orElseThrow(), Text.of("contract.day.effective"), day));
         int within = broken.pack.limit(Limit.APPLY_WITHIN_DAYS);
         signed.filter(day -> within > 0 && acceptedOn.isAfter(day.plusDays(within)))
                 .ifPresent(day -> broken.when(true, "R13", "signedOn", day, within));
@@ -93,10 +106,18 @@ public final class RuleCheck {
         boolean known = !seller.countryKey().isEmpty();
         broken.when(known && imported == seller.isDomestic(), "V8", "seller.country", seller.name());
         String home = settings.bureau().regionKey();
-        broken.when(applicant.isDomestic() && !applicant.regionKey().isEmpty() && !applicant.regionKey().equals(home),
-                "V9", seller.isDomestic() ? "seller.region" : "buyer.region", applicant.name());
+        broken.when(applicant.isDomestic() && !applicant.regionKey().isEmpty()
+                && !isInArea(applicant.regionKey(), home), "V9", seller.isDomestic() ? "seller.region" : "buyer.region",
+                applicant.name());
         broken.when(PATENT_TRANSFER.contains(typeKey), "R18", "type");
         broken.when(draft.supplement().relatedParties(), "V10r", "relatedParties");
+    }
+
+    // A city's own agency serves all its counties; an applicant known by the city alone may lie in ours.
+    private static boolean isInArea(String region, String agency) {
+        String area = agency.endsWith(WHOLE_CITY) ? agency.substring(0, CITY_DIGITS) : agency;
+        return region.startsWith(area)
+                || (region.endsWith(WHOLE_CITY) && agency.startsWith(region.substring(0, CITY_DIGITS)));
     }
 
     private void rights(Broken broken, ContractDraft draft, String typeKey) {
@@ -114,12 +135,40 @@ public final class RuleCheck {
                         .filter(until::isAfter)
                         .ifPresent(expiry -> broken.when(true, "V12", "validTo", until, patent.propertyNumber(),
                                 expiry))));
-        if (typeKey.equals(PATENT_APPLICATION)) {
-            LocalDate signed = draft.term().signed().orElse(LocalDate.MAX);
-            broken.when(patents.stream()
-                    .noneMatch(patent -> patent.filed().filter(day -> !day.isAfter(signed)).isPresent()), "R131",
-                    "properties");
+        boolean nothingElse = patents.size() == draft.properties().size();
+        draft.term().signed().ifPresent(signed -> stateOfPatents(broken, typeKey, patents, nothingElse, signed));
+    }
+
+    // The state of the patents on the day of signing says which type it is; where a day is not given nothing is said.
+    private static void stateOfPatents(Broken broken, String typeKey, List<IntellectualProperty> patents,
+            boolean nothingElse, LocalDate signed) {
+        boolean filed = patents.stream().anyMatch(patent -> by(signed, patent.filed()));
+        boolean filedLater = !patents.isEmpty()
+                && patents.stream().allMatch(patent -> patent.filed().filter(signed::isBefore).isPresent());
+        boolean granted = !patents.isEmpty() && patents.stream().allMatch(patent -> by(signed, patent.granted()));
+        boolean grantedLater = !patents.isEmpty()
+                && patents.stream().allMatch(patent -> patent.granted().filter(signed::isBefore).isPresent());
+        switch (typeKey) {
+            case PATENT_RIGHT -> {
+                broken.when(filedLater, "R131", "properties");
+                broken.when(!filedLater && grantedLater, "R131a", "properties");
+            }
+            case PATENT_APPLICATION -> {
+                broken.when(!filed, "R131", "properties");
+                broken.when(filed && granted, "R131g", "properties");
+            }
+            case TECHNICAL_SECRET -> {
+                broken.when(nothingElse && granted, "R131g", "properties");
+                broken.when(nothingElse && filed && !granted, "R131a", "properties");
+            }
+            default -> {
+                // R131 tells transfers apart only
+            }
         }
+    }
+
+    private static boolean by(LocalDate signed, Optional<LocalDate> day) {
+        return day.filter(one -> !one.isAfter(signed)).isPresent();
     }
 
     private String topKind(IntellectualProperty right) {
@@ -137,6 +186,7 @@ public final class RuleCheck {
                     .ifPresent(amount -> broken.when(true, "V2", "technologyPart", part, amount)));
         }
         broken.when(price.paymentModeKey().equals(SHARES) && !typeKey.startsWith("2"), "R73", "paymentMode");
+        broken.when(price.paymentModeKey().equals(SHARES) && typeKey.startsWith("2"), "R133", "paymentMode");
         broken.when(!price.currency().isEmpty()
                 && (price.currencyAmount() == null || price.exchangeRate() == null || terms.rateOn() == null),
                 "R4x", "exchangeRate", price.currency());

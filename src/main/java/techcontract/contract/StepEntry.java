@@ -13,10 +13,11 @@ import techcontract.kernel.Actor;
  * @param note why, in words
  * @param document the paper it rests on
  * @param effect what it does to a year before
+ * @param relief whether tax relief was enjoyed, where a registration ends
  */
 record StepEntry(LocalDate on, Instant recordedAt, Actor actor, String reasons, String note, String document,
-        ClosedYearEffect effect) {
+        ClosedYearEffect effect, ReliefUse relief) {
     StepEntry because(String codes) {
-        return new StepEntry(on, recordedAt, actor, codes, note, document, effect);
+        return new StepEntry(on, recordedAt, actor, codes, note, document, effect, relief);
     }
 }

@@ -56,7 +56,8 @@ final class StepTaker {
                         .append(' ')
                         .append(event.note())
                         .append(' ')
-                        .append(event.document()));
+                        .append(event.document())
+                        .append(event.relief() == ReliefUse.UNKNOWN ? "" : " " + event.relief()));
         writing.trace(subject(contract), detail.toString().strip());
     }
 
@@ -65,15 +66,16 @@ final class StepTaker {
     }
 
     StepEntry entry(Actor actor, LocalDate on, String reasons, String note) {
-        return entry(actor, on, reasons, note, "", ClosedYearEffect.SAME_YEAR);
+        return entry(actor, on, reasons, note, "", ClosedYearEffect.SAME_YEAR, ReliefUse.UNKNOWN);
     }
 
     StepEntry entry(Actor actor, LocalDate on, String reasons, String note, String document,
-            ClosedYearEffect effect) {
+            ClosedYearEffect effect, ReliefUse relief) {
         LocalDate today = LocalDate.now(clock);
         if (on.isAfter(today)) {
             throw Refused.because("contract.step-in-future", on, today);
         }
-        return new StepEntry(on, clock.instant(), actor, reasons, note.strip(), document.strip(), effect);
+        return new StepEntry(on, clock.instant(), actor, reasons, note.strip(), document.strip(), effect,
+                relief);
     }
 }

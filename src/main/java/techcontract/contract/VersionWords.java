@@ -176,6 +176,7 @@ final class VersionWords {
         Circumstances given = draft.circumstances();
         put("contract.ui.writtenForm", given.writtenForm().label());
         put("contract.ui.inEffect", given.inEffect());
+        put("contract.ui.inEffectOn", day(given.effective()));
         put("contract.ui.approvalRequired", given.approvalRequired());
         put("contract.ui.approvalNumber", given.approvalNumber());
         put("contract.ui.signedByDepartment", given.signedByDepartment());

@@ -65,7 +65,7 @@ public class IssuedPaper {
         return paperNumber;
     }
 
-    /** 份次: 1 is the original, from 2 on it was printed again. */
+    /** 份次: 1 is the original, as file or print of the same day; from 2 on it was issued again. */
     public int copyNumber() {
         return copyNumber;
     }

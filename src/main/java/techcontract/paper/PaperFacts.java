@@ -62,7 +62,7 @@ final class PaperFacts {
         switch (kind) {
             case CORRECTION_NOTICE -> correction(values, event, pack);
             case REFUSAL_NOTICE -> lines.addAll(refusal(values, event, pack));
-            case TAX_NOTICE -> cancellation(values, contract, event);
+            case TAX_NOTICE -> ending(values, contract, event);
             default -> {
                 // nothing of their own
             }
@@ -168,11 +168,13 @@ final class PaperFacts {
         return lines;
     }
 
-    private static void cancellation(Map<PaperField, String> values, Contract contract, ContractEvent event) {
+    private static void ending(Map<PaperField, String> values, Contract contract, ContractEvent event) {
+        values.put(PaperField.ENDED_AS, Text.of("paper.ended." + event.step()));
         values.put(PaperField.CANCELLED_ON, day(event.happenedOn()));
         values.put(PaperField.CANCEL_REASON, or(event.note()));
-        values.put(PaperField.CANCEL_ARTICLE, Text.of("paper.cancel-article"));
-        values.put(PaperField.TAX_RELIEF, Text.of("paper.tax." + contract.typed().supplement().taxReliefKind()));
+        values.put(PaperField.CANCEL_ARTICLE, Text.of("paper.article." + event.step()));
+        values.put(PaperField.TAX_RELIEF, Text.of("paper.relief." + event.relief(),
+                Text.of("paper.tax." + contract.typed().supplement().taxReliefKind())));
     }
 
     private String due(LocalDate from, Deadline period) {

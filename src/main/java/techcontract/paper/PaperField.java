@@ -80,11 +80,13 @@ public enum PaperField {
     REFUSAL_NOTE(Scope.REFUSAL),
     /** 异议办法 */
     OBJECTION(Scope.REFUSAL),
-    /** 注销日期 */
+    /** 终止方式: 注销登记, 撤销登记 */
+    ENDED_AS(Scope.TAX),
+    /** 注销或撤销日期 */
     CANCELLED_ON(Scope.TAX),
-    /** 注销原因 */
+    /** 注销或撤销原因 */
     CANCEL_REASON(Scope.TAX),
-    /** 注销依据 */
+    /** 注销或撤销依据 */
     CANCEL_ARTICLE(Scope.TAX),
     /** 优惠情况 */
     TAX_RELIEF(Scope.TAX),

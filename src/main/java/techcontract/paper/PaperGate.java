@@ -46,7 +46,7 @@ final class PaperGate {
             case CORRECTION_NOTICE -> List.of(ContractStep.REQUEST_CORRECTION);
             case CERTIFICATE -> List.of(ContractStep.REGISTER, ContractStep.REGISTER_CHANGE, ContractStep.IMPORT);
             case REFUSAL_NOTICE -> List.of(ContractStep.REFUSE);
-            case TAX_NOTICE -> List.of(ContractStep.CANCEL);
+            case TAX_NOTICE -> List.of(ContractStep.CANCEL, ContractStep.REVOKE);
             case REGISTRATION_LIST -> List.of();
         };
     }

@@ -43,6 +43,7 @@ public final class PaperOffice {
     private final PaperTemplates templates;
     private final PaperFacts facts;
     private final PaperGate gate;
+    private final BureauSettings settings;
     private final Clock clock;
     private volatile @Nullable Typefaces typefaces;
 
@@ -53,6 +54,7 @@ public final class PaperOffice {
         this.templates = new PaperTemplates(database, rules, clock);
         this.facts = new PaperFacts(register, codes, settings, calendar, clock);
         this.gate = new PaperGate(rules, clock);
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -94,15 +96,17 @@ public final class PaperOffice {
     }
 
     /**
-     * How a paper would look if it were issued now; nothing is logged.
+     * How a paper would look if it were printed now; nothing is logged.
      *
      * @throws Refused when it may not be issued
      */
     public PaperPreview preview(PaperRequest request) {
         PaperDraft draft = draft(request);
-        Standing standing = database.read(session -> standing(session, draft));
+        PaperTemplate template = templates.current(draft.kind());
+        Standing standing = database.read(
+                session -> standing(session, draft, new Output(settings.actor(), template, Medium.PRINTER)));
         String shown = standing.number().isEmpty() ? Text.of("paper.number.later") : standing.number();
-        byte[] docx = fill(draft, templates.current(draft.kind()), shown, standing);
+        byte[] docx = fill(draft, template, shown, standing);
         return new PaperPreview(PagePicture.of(pdf(draft, docx), PREVIEW_DOTS, PREVIEW_PAGES), standing.copy(),
                 standing.number());
     }
@@ -144,7 +148,7 @@ public final class PaperOffice {
             Medium medium) {
         StatelessSession session = writing.session();
         unchanged(session, draft.contracts());
-        Standing standing = standing(session, draft);
+        Standing standing = standing(session, draft, new Output(writing.actor(), template, medium));
         String number = standing.number().isEmpty() ? newNumber(session, draft.kind()) : standing.number();
         byte[] docx = fill(draft, template, number, standing);
         byte[] content = medium == Medium.DOCX ? docx : pdf(draft, docx);
@@ -209,18 +213,32 @@ public final class PaperOffice {
      * What was issued for the same occasion before.
      *
      * @param number its number, or empty when there is none yet
-     * @param copy which copy comes next
+     * @param copy which issue comes next; every medium within one issue has the same
      * @param fallen why a list is void already, or empty
      */
     private record Standing(String number, int copy, String fallen) {}
 
-    private static Standing standing(StatelessSession session, PaperDraft draft) {
+    private record Output(Actor actor, PaperTemplate template, Medium medium) {}
+
+    private Standing standing(StatelessSession session, PaperDraft draft, Output output) {
         List<IssueRow> before = IssueLog.rows(session, session.createSelectionQuery(
                 "from IssuedPaper p where p.occasion = :occasion and p.voidReason = '' order by p.id",
                 IssuedPaper.class).setParameter("occasion", draft.occasion()).getResultList());
-        int copies = (int) before.stream().filter(row -> row.paper().delivered()).count();
+        List<IssuedPaper> out = before.stream().map(IssueRow::paper).filter(IssuedPaper::delivered).toList();
+        int last = out.stream().mapToInt(IssuedPaper::copyNumber).max().orElse(0);
+        String fallen = before.isEmpty() ? "" : before.getLast().voided();
+        boolean same = last > 0 && fallen.isEmpty()
+                && out.stream().filter(paper -> paper.copyNumber() == last).allMatch(paper -> isSame(paper, output));
         return new Standing(before.isEmpty() ? draft.givenNumber() : before.getLast().paper().paperNumber(),
-                copies + 1, before.isEmpty() ? "" : before.getLast().voided());
+                same ? last : last + 1, fallen);
+    }
+
+    // The PDF and the print of one day are the very same paper; the second print is one more, and so is one of another
+    // day, hand or template (decision 0009).
+    private boolean isSame(IssuedPaper paper, Output output) {
+        return paper.medium() != output.medium() && paper.issuedBy().equals(output.actor().name())
+                && paper.templateHash().equals(output.template().hash())
+                && LocalDate.ofInstant(paper.issuedAt(), clock.getZone()).equals(LocalDate.now(clock));
     }
 
     private String newNumber(StatelessSession session, PaperKind kind) {

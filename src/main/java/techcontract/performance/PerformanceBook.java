@@ -23,6 +23,7 @@ import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.rules.Certainty;
+import techcontract.rules.Consequence;
 import techcontract.rules.FactRule;
 import techcontract.rules.Provenance;
 import techcontract.storage.Database;
@@ -67,7 +68,7 @@ public final class PerformanceBook {
             StatelessSession session = writing.session();
             refuseKnownInvoice(entry, session);
             PerformanceSheet before = sheet(contract, session);
-            if (!before.allows(entry)) {
+            if (!before.allows(entry) && !mayExceed(contract, entry)) {
                 throw Refused.because("performance.income-exceeds",
                         before.sum(PerformanceKind.INCOME).plus(entry.amount()), before.technologyAmount(),
                         before.ruling());
@@ -77,6 +78,15 @@ public final class PerformanceBook {
             trace(writing, performed);
             return sheet(contract, session);
         });
+    }
+
+    // More income is a matter of a change first, unless the rule book is content with a written reason.
+    private boolean mayExceed(Contract contract, PerformanceEntry entry) {
+        Optional<Consequence.Outcome> outcome = register.rulesOf(contract)
+                .fact(INCOME_RULE)
+                .map(rule -> rule.failing().outcome());
+        return outcome.filter(one -> one == Consequence.Outcome.HINT).isPresent()
+                || (outcome.filter(one -> one == Consequence.Outcome.ASK).isPresent() && !entry.note().isBlank());
     }
 
     private Contract registered(long contractId) {

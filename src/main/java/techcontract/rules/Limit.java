@@ -12,8 +12,6 @@ public enum Limit {
     SPLIT_WINDOW_DAYS,
     /** 录入人可否自行认定，1 可 0 否 */
     ENTERER_MAY_RECOGNISE,
-    /** 混合合同的成交额：1 整份合同，0 仅技术部分 */
-    MIXED_WHOLE_AMOUNT,
-    /** 档案保存年限 */
+    /** 档案至少保存年数，从最近一步算起 */
     ARCHIVE_YEARS
 }

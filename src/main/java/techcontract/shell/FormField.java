@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.beans.DefaultProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -129,14 +131,25 @@ public final class FormField extends GridPane {
 
     /** Puts the focus into the control. */
     public void focus() {
-        if (control != null) {
+        if (control != null && control.isFocusTraversable()) {
             control.requestFocus();
+        } else if (control != null) {
+            control.requestFocusTraversal(TraversalDirection.NEXT);
         }
+    }
+
+    boolean holdsFocus() {
+        return isFocusWithin();
     }
 
     /** Whether its control holds words that cannot be read. */
     boolean isUnreadable() {
         return unreadable().isPresent();
+    }
+
+    /** Whether it must be filled in and is empty; a field that is not shown need not be. */
+    boolean isUnfilled() {
+        return isRequired() && isVisible() && control instanceof TextInputControl input && input.getText().isBlank();
     }
 
     /** Whether a problem was given to show. */

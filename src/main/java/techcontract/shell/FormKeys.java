@@ -13,9 +13,11 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of a form (表单按键): Enter goes on, Shift+Enter back, Ctrl+Enter saves; in a text area Alt+Enter makes a new
- * line. While an input method composes, Enter is its own.
+ * line and Tab goes on. Enter passes over buttons that only help to fill in. While an input method composes, Enter is
+ * its own.
  */
 public final class FormKeys {
+    private static final String HELPER = "form-helper";
     private final Composing composing;
     private final Runnable save;
 
@@ -35,7 +37,19 @@ public final class FormKeys {
         new FormKeys(form, save);
     }
 
+    /** Lets Enter pass over buttons that help to fill in a field; Tab and Alt reach them. */
+    public static void passOver(Node... helpers) {
+        for (Node helper : helpers) {
+            helper.getStyleClass().add(HELPER);
+        }
+    }
+
     private void beforeField(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof TextArea area && !event.isControlDown()) {
+            event.consume();
+            traverse(area, event.isShiftDown());
+            return;
+        }
         if (event.getCode() != KeyCode.ENTER || composing.now()) {
             return;
         }
@@ -72,6 +86,19 @@ public final class FormKeys {
     }
 
     private static void move(Node from, boolean back) {
-        from.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        Node before = from;
+        boolean moved = traverse(from, back);
+        while (moved && from.getScene() != null) {
+            Node now = from.getScene().getFocusOwner();
+            if (now == null || now.equals(before) || !now.getStyleClass().contains(HELPER)) {
+                return;
+            }
+            before = now;
+            moved = traverse(now, back);
+        }
+    }
+
+    private static boolean traverse(Node from, boolean back) {
+        return from.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
 }

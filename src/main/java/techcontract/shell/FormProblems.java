@@ -42,6 +42,29 @@ public final class FormProblems {
         fields.stream().filter(FormField::isWrong).findFirst().ifPresent(FormField::focus);
     }
 
+    /** Puts the focus on the next field below that is still to be filled in or mended; after the last on the first. */
+    public void next(Problems problems) {
+        int here = -1;
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).holdsFocus()) {
+                here = i;
+            }
+        }
+        for (int i = 1; i <= fields.size(); i++) {
+            FormField field = fields.get((here + i) % fields.size());
+            if (field.isUnreadable() || field.isUnfilled() || names(problems, field)) {
+                field.focus();
+                return;
+            }
+        }
+    }
+
+    private static boolean names(Problems problems, FormField field) {
+        return problems.all()
+                .stream()
+                .anyMatch(problem -> problem.severity() == Severity.ERROR && problem.field().equals(field.getName()));
+    }
+
     /** Whether something is typed that cannot be read; its field gets the focus. */
     public boolean unreadable() {
         Optional<FormField> first = fields.stream().filter(FormField::isUnreadable).findFirst();

@@ -69,6 +69,7 @@ public final class RowsField<T> extends VBox {
         Button add = new Button(Text.of("shell.rows.add"), new FontIcon(Material2AL.ADD));
         add.setTooltip(new Tooltip(Text.of("shell.rows.add.keys")));
         add.setOnAction(_ -> add(lines.size()));
+        FormKeys.passOver(add);
         getChildren().addAll(headings, boxes, add);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -160,6 +161,7 @@ public final class RowsField<T> extends VBox {
         remove.getStyleClass().addAll("flat", "rows-end");
         remove.setTooltip(new Tooltip(Text.of("shell.rows.remove.keys")));
         remove.setOnAction(_ -> remove(line));
+        FormKeys.passOver(remove);
         return remove;
     }
 

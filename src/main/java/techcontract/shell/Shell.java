@@ -73,8 +73,9 @@ public final class Shell {
         bar.onSearch(find);
     }
 
-    /** Asks the screen at the front before the window closes. */
+    /** Watches over the window: asks the screen at the front before it closes, and spends a key on one screen only. */
     public void guard(Stage window) {
+        window.addEventFilter(KeyEvent.KEY_TYPED, Shell::spend);
         window.setOnCloseRequest(event -> {
             if (!mayLeave()) {
                 event.consume();
@@ -205,6 +206,14 @@ public final class Shell {
         } else if (event.getCode() == KeyCode.F10) {
             event.consume();
             bar.openPeople();
+        }
+    }
+
+    // The letter of Alt+N comes once more as typed text, and would focus the N button of the screen that has come up since.
+    // The scene looks for such buttons before any filter within it.
+    private static void spend(KeyEvent event) {
+        if (event.isAltDown() && !event.isControlDown()) {
+            event.consume();
         }
     }
 

@@ -9,6 +9,7 @@ import static techcontract.testing.TestDesk.TODAY;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.contract.Circumstances;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractRef;
 import techcontract.contract.MaterialReceipt;
 import techcontract.contract.NonTechnicalCost;
 import techcontract.contract.NonTechnicalKind;
@@ -46,6 +48,16 @@ class ArchiveTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void saysUntilWhenTheArchiveIsKept() {
+        assertThat(desk.archive().keptUntil(contract)).isEmpty();
+
+        Contract submitted = desk.register().submit(CLERK, ContractRef.to(contract), TODAY);
+
+        // ARCHIVE_YEARS of the shipped pack is 10
+        assertThat(desk.archive().keptUntil(submitted)).contains(LocalDate.of(2036, 5, 20));
     }
 
     private Path file(String name, String words) throws IOException {

@@ -20,6 +20,7 @@ import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
+import techcontract.storage.AuditEntry;
 import techcontract.testing.Drafts;
 import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
@@ -186,16 +187,18 @@ class AfterRegistrationTest {
         Contract recognised = recognised(accepted(priced(Money.ofYuan("5000000.00"))));
         assertThatThrownBy(() -> register.register(CLERK, ref(recognised), TODAY)).isInstanceOf(Refused.class)
                 .hasMessageContaining("复审");
-        Contract sent = register.sendToReview(CLERK, ref(recognised), TODAY, "");
-        assertThatThrownBy(() -> register.passReview(REVIEWER, ref(sent), TODAY, "")).isInstanceOf(Refused.class)
+        Contract sent = register.recognition().sendToReview(CLERK, ref(recognised), TODAY, "");
+        assertThatThrownBy(() -> register.recognition().passReview(REVIEWER, ref(sent), TODAY, ""))
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("专家意见");
-        Contract heard = register.addOpinion(CLERK, ref(sent), opinion());
+        Contract heard = register.recognition().addOpinion(CLERK, ref(sent), opinion());
         assertThatThrownBy(
-                () -> register.passReview(new Actor(CLERK.name(), Role.ADMINISTRATOR), ref(heard), TODAY, ""))
+                () -> register.recognition()
+                        .passReview(new Actor(CLERK.name(), Role.ADMINISTRATOR), ref(heard), TODAY, ""))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(CLERK.name());
 
-        Contract reviewed = register.passReview(REVIEWER, ref(heard), TODAY, "同意");
+        Contract reviewed = register.recognition().passReview(REVIEWER, ref(heard), TODAY, "同意");
         Contract registered = register.register(CLERK, ref(reviewed), TODAY);
 
         assertThat(registered.reviewer()).isEqualTo("李复核");
@@ -213,16 +216,34 @@ class AfterRegistrationTest {
     void aChangeThatMakesAContractLargeIsReviewedTooAndAgainAfterEverySave() {
         Contract changing = after.beginChange(CLERK, ref(registered()), cause(ClosedYearEffect.SAME_YEAR));
         Contract saved = register.save(CLERK, ref(changing), priced(Money.ofYuan("6000000.00")));
-        Contract heard = register.addOpinion(CLERK, ref(saved), opinion());
-        Contract reviewed = register.passReview(REVIEWER, ref(heard), TODAY, "");
+        Contract heard = register.recognition().addOpinion(CLERK, ref(saved), opinion());
+        Contract reviewed = register.recognition().passReview(REVIEWER, ref(heard), TODAY, "");
         Contract savedAgain = register.save(CLERK, ref(reviewed), priced(Money.ofYuan("7000000.00")));
         assertThatThrownBy(() -> after.registerChange(CLERK, ref(savedAgain), cause(ClosedYearEffect.SAME_YEAR),
                 favourable())).isInstanceOf(Refused.class).hasMessageContaining("复审");
 
-        Contract reviewedAgain = register.passReview(REVIEWER, ref(savedAgain), TODAY, "");
+        Contract reviewedAgain = register.recognition().passReview(REVIEWER, ref(savedAgain), TODAY, "");
 
+        assertThatThrownBy(() -> after.registerChange(new Actor(REVIEWER.name(), Role.ADMINISTRATOR),
+                ref(reviewedAgain), cause(ClosedYearEffect.SAME_YEAR), favourable())).isInstanceOf(Refused.class)
+                .hasMessageContaining("复审");
         assertThat(after.registerChange(CLERK, ref(reviewedAgain), cause(ClosedYearEffect.SAME_YEAR), favourable())
                 .technologyAmount()).contains(Money.ofYuan("7000000.00"));
+    }
+
+    @Test
+    void keepsWhatIsKnownOfTaxReliefWithTheEnd() {
+        Contract cancelled = after.cancel(CLERK, ref(registered()),
+                new Cause(TODAY, "双方解除", "解除协议", ClosedYearEffect.SAME_YEAR, ReliefUse.USED));
+
+        assertThat(register.open(cancelled.id()).events()).extracting(ContractEvent::relief)
+                .containsOnlyOnce(ReliefUse.USED)
+                .endsWith(ReliefUse.USED);
+        assertThat(desk.database()
+                .read(session -> session
+                        .createSelectionQuery("from AuditEntry where action = 'contract.CANCEL'", AuditEntry.class)
+                        .getSingleResult())
+                .detail()).endsWith("解除协议 USED");
     }
 
     private static ExpertOpinion opinion() {
@@ -253,7 +274,7 @@ class AfterRegistrationTest {
     }
 
     private Contract recognised(Contract accepted) {
-        return register.recognise(CLERK, ref(accepted), TODAY, favourable());
+        return register.recognition().recognise(CLERK, ref(accepted), TODAY, favourable());
     }
 
     private Contract registered() {

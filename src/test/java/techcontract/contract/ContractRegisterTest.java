@@ -176,6 +176,49 @@ class ContractRegisterTest {
     }
 
     @Test
+    void decidesAgainstTheVerdictOnlyWithAReasonThatStays() {
+        Contract accepted = accepted(Drafts.development("项目"));
+        List<ChecklistAnswer> answers = Decision.favourable("11", register.rulesOf(accepted))
+                .answers()
+                .stream()
+                .map(one -> one.itemCode().equals("DEV-2") ? new ChecklistAnswer("DEV-2", false, "") : one)
+                .toList();
+
+        assertThatThrownBy(() -> register.recognition()
+                .recognise(CLERK, ContractRef.to(accepted), TODAY, new Decision("11", answers, Map.of(), " ")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("DEV-2");
+        Contract recognised = register.recognition()
+                .recognise(CLERK, ContractRef.to(accepted), TODAY, new Decision("11", answers, Map.of(), "专家认为尚未掌握"));
+
+        assertThat(recognised.status()).isEqualTo(ContractStatus.RECOGNISED);
+        assertThat(register.open(recognised.id()).events().getLast())
+                .extracting(ContractEvent::note, ContractEvent::reasons, ContractEvent::actor)
+                .containsExactly("专家认为尚未掌握", "DEV-2", CLERK.name());
+    }
+
+    @Test
+    void passesOverAWarningOnlyWithAReasonThatIsFiledOnce() {
+        ContractDraft draft = Drafts.development("项目");
+        ContractDraft elsewhere = Edited.from(draft)
+                .parties(draft.seller().overlaidBy(Particulars.briefly("", "", "", "142", "440703")), draft.buyer())
+                .draft();
+        Contract submitted = register.submit(CLERK, ContractRef.to(register.draft(CLERK, elsewhere)), ACCEPTED);
+
+        assertThatThrownBy(() -> register.accept(CLERK, ContractRef.to(submitted), ACCEPTED, Map.of("V9", " ")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("不在本机构的辖区内");
+        Contract accepted = register.accept(CLERK, ContractRef.to(submitted), ACCEPTED, Map.of("V9", "蓬江区委托受理"));
+        Contract recognised = register.recognition()
+                .recognise(CLERK, ContractRef.to(accepted), TODAY,
+                        Decision.favourable("11", register.rulesOf(accepted)));
+
+        assertThat(register.open(recognised.id()).explanations()).singleElement()
+                .extracting(ExplainedWarning::problem, ExplainedWarning::reason)
+                .containsExactly("V9", "蓬江区委托受理");
+    }
+
+    @Test
     void everyStepLeavesAnAuditLine() {
         registered(register.draft(CLERK, Drafts.development("项目")));
 
@@ -241,8 +284,9 @@ class ContractRegisterTest {
     private Contract registered(Contract drafted) {
         Contract submitted = register.submit(CLERK, ContractRef.to(drafted), ACCEPTED);
         Contract accepted = register.accept(CLERK, ContractRef.to(submitted), ACCEPTED, Map.of());
-        Contract recognised = register.recognise(CLERK, ContractRef.to(accepted), TODAY,
-                Decision.favourable("11", register.rulesOf(accepted)));
+        Contract recognised = register.recognition()
+                .recognise(CLERK, ContractRef.to(accepted), TODAY,
+                        Decision.favourable("11", register.rulesOf(accepted)));
         return register.register(CLERK, ContractRef.to(recognised), TODAY);
     }
 }

@@ -132,12 +132,13 @@ class ContractStepsTest {
         return switch (step) {
             case SUBMIT -> register.submit(FIRST, ref, EARLIER);
             case ACCEPT -> register.accept(FIRST, ref, EARLIER, Map.of());
-            case PASS_REVIEW -> register.passReview(SECOND, ref, TODAY, "");
+            case PASS_REVIEW -> register.recognition().passReview(SECOND, ref, TODAY, "");
             case SEND_TO_REVIEW, BEGIN_CHANGE, REDECIDE -> {
                 Contract moved = steps.take(contract, step, FIRST);
                 yield moved.status() == ContractStatus.UNDER_REVIEW || moved.status() == ContractStatus.CHANGING
-                        ? register.addOpinion(FIRST, ContractRef.to(moved),
-                                new ExpertOpinion("专家", "学院", TODAY, true, "同意"))
+                        ? register.recognition()
+                                .addOpinion(FIRST, ContractRef.to(moved),
+                                        new ExpertOpinion("专家", "学院", TODAY, true, "同意"))
                         : moved;
             }
             default -> steps.take(contract, step, FIRST);

@@ -122,7 +122,8 @@ record GoldenCase(CsvTable.Row row) {
     private Circumstances circumstances() {
         boolean buyerApplies = text("applicant").isEmpty() ? yes("import_contract") : text("applicant").equals("buyer");
         return new Circumstances(WrittenForm.valueOf(text("form", "WRITTEN")), usually("in_effect"),
-                yes("approval_required"), text("approval_number"), yes("department_signed"), yes("foreign_language"),
+                null, yes("approval_required"), text("approval_number"), yes("department_signed"),
+                yes("foreign_language"),
                 yes("government_project"), yes("production_permit"), yes("first_filing"), buyerApplies, yes("mixed"),
                 yes("classified"), usually("declaration") ? "承诺人" : "",
                 usually("declaration") ? day("accepted_on") : null, !text("replaces_unlinked").isEmpty(), "", "");

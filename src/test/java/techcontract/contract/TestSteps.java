@@ -30,10 +30,10 @@ final class TestSteps {
             case REQUEST_CORRECTION -> register.requestCorrection(actor, ref, day, "补");
             case RETURN_CORRECTED -> register.returnCorrected(actor, ref, day, Map.of());
             case RETURN -> register.returnOverdue(actor, ref, day, "逾期");
-            case RECOGNISE -> register.recognise(actor, ref, day, decision(contract));
-            case SEND_TO_REVIEW -> register.sendToReview(actor, ref, day, "争议");
-            case PASS_REVIEW -> register.passReview(actor, ref, day, "");
-            case RETURN_FROM_REVIEW -> register.returnFromReview(actor, ref, day, "再看");
+            case RECOGNISE -> register.recognition().recognise(actor, ref, day, decision(contract));
+            case SEND_TO_REVIEW -> register.recognition().sendToReview(actor, ref, day, "争议");
+            case PASS_REVIEW -> register.recognition().passReview(actor, ref, day, "");
+            case RETURN_FROM_REVIEW -> register.recognition().returnFromReview(actor, ref, day, "再看");
             case REGISTER -> register.register(actor, ref, day);
             case REFUSE -> register.refuse(actor, ref, day, List.of("N2"), "");
             case BEGIN_CHANGE -> after.beginChange(actor, ref, cause);

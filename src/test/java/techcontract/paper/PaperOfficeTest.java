@@ -6,22 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import techcontract.Desk;
 import techcontract.contract.AfterRegistration;
+import techcontract.contract.AmountStatus;
+import techcontract.contract.AmountTerms;
 import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
+import techcontract.contract.ContractStatus;
+import techcontract.contract.ContractStep;
+import techcontract.contract.ReliefUse;
+import techcontract.contract.TaxRelief;
+import techcontract.excel.WholeFile;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Role;
 import techcontract.kernel.Unavailable;
+import techcontract.storage.DatabaseLocation;
 import techcontract.testing.Drafts;
+import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
 
 class PaperOfficeTest {
@@ -87,6 +102,80 @@ class PaperOfficeTest {
         assertThat(copy.contentHash())
                 .isEqualTo(ContentHash.of(Files.readAllBytes(target(PaperKind.CERTIFICATE, Medium.PDF))));
         assertThat(copy.templateHash()).isEqualTo(PaperTemplates.shipped(PaperKind.CERTIFICATE).hash());
+    }
+
+    @Test
+    void aPdfAndItsPrintOnTheSameDayAreOnePaper() throws IOException {
+        Contract contract = Papers.registered(desk, Drafts.development("先存后打"));
+        issue(PaperKind.CERTIFICATE, contract, Medium.PDF);
+
+        IssuedPaper printed = print(TestDesk.CLERK, contract);
+        assertThat(Papers.pdf(folder.resolve("打印.pdf"))).doesNotContain("补打第");
+        IssuedPaper again = print(TestDesk.CLERK, contract);
+
+        assertThat(printed.copyNumber()).isEqualTo(1);
+        assertThat(again.copyNumber()).isEqualTo(2);
+        assertThat(Papers.pdf(folder.resolve("打印.pdf"))).contains("补打第2份");
+        assertThat(office.log().of(contract.id()))
+                .extracting(row -> row.paper().medium() + " " + row.paper().copyNumber())
+                .containsExactly("PRINTER 2", "PRINTER 1", "PDF 1");
+    }
+
+    @Test
+    void aPaperOfAnotherHandOrDayIsACopy() {
+        Contract contract = Papers.registered(desk, Drafts.development("隔日"));
+        issue(PaperKind.CERTIFICATE, contract, Medium.PDF);
+
+        assertThat(print(new Actor("李登记"), contract).copyNumber()).isEqualTo(2);
+
+        desk.close();
+        desk = Desk.open(new DatabaseLocation(folder.resolve("desk")),
+                Clock.offset(TestDesk.CLOCK, Duration.ofDays(1)));
+        office = desk.papers();
+        assertThat(office.preview(PaperRequest.of(PaperKind.CERTIFICATE, contract.id())).copy()).isEqualTo(3);
+        assertThat(print(new Actor("李登记"), contract).copyNumber()).isEqualTo(3);
+        assertThat(issue(PaperKind.CERTIFICATE, contract, Medium.PDF).copyNumber()).isEqualTo(4);
+    }
+
+    private IssuedPaper print(Actor actor, Contract contract) {
+        return office.issue(actor, PaperRequest.of(PaperKind.CERTIFICATE, contract.id()), Medium.PRINTER,
+                content -> WholeFile.replace(folder.resolve("打印.pdf"), out -> out.write(content)));
+    }
+
+    @Test
+    void certifiesNothingWhileTheAmountIsPending() {
+        ContractDraft draft = Edited.from(Drafts.development("金额待定"))
+                .amountTerms(new AmountTerms(AmountStatus.PENDING, "", null, null, null, null, null, ""))
+                .draft();
+        Contract contract = Papers.registered(desk, draft, Map.of("R85", "合同约定三个月内核定金额"));
+
+        assertThat(contract.status()).isEqualTo(ContractStatus.REGISTERED);
+        assertThatThrownBy(() -> issue(PaperKind.CERTIFICATE, contract, Medium.PDF)).isInstanceOf(Refused.class)
+                .hasMessageContaining("待定");
+        assertThat(office.possible(contract)).doesNotContain(PaperKind.CERTIFICATE);
+        assertThat(office.log().of(contract.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "CANCEL, USED, 技术合同注销登记告知函, 已于2026年5月20日注销登记, 据申请人报告，已享受税收优惠（登记时申报：增值税免征）",
+            "REVOKE, UNKNOWN, 技术合同撤销登记告知函, 已于2026年5月20日撤销登记, 是否已享受税收优惠本机构不掌握（登记时申报：增值税免征）",
+            "CANCEL, NOT_USED, 技术合同注销登记告知函, 已于2026年5月20日注销登记, 据申请人报告，未享受税收优惠（登记时申报：增值税免征）"})
+    void tellsTheTaxOfficeWhatIsKnownOfTheRelief(ContractStep step, ReliefUse relief, String title, String ended,
+            String said) throws IOException {
+        Contract registered = Papers.registered(desk, Papers.relieved("告知", TaxRelief.VALUE_ADDED_TAX));
+        assertThat(office.possible(registered)).doesNotContain(PaperKind.TAX_NOTICE);
+        AfterRegistration.Cause cause = new AfterRegistration.Cause(TestDesk.TODAY, "双方解除合同", "解除协议（2026-05-18）",
+                ClosedYearEffect.SAME_YEAR, relief);
+        AfterRegistration after = desk.register().after();
+        Contract over = step == ContractStep.CANCEL
+                ? after.cancel(TestDesk.CLERK, ContractRef.to(registered), cause)
+                : after.revoke(TestDesk.CLERK, ContractRef.to(registered), cause);
+
+        issue(PaperKind.TAX_NOTICE, desk.register().open(over.id()), Medium.DOCX);
+
+        assertThat(Papers.word(target(PaperKind.TAX_NOTICE, Medium.DOCX))).contains(title, "技合告〔2026〕1号", ended,
+                "原因：双方解除合同", said, over.registrationNumber().orElseThrow(), "待核实").doesNotContain("{{");
     }
 
     @Test

@@ -23,6 +23,8 @@ import techcontract.contract.Decision;
 import techcontract.contract.PastBatch;
 import techcontract.contract.PastRegistration;
 import techcontract.contract.Price;
+import techcontract.contract.Supplement;
+import techcontract.contract.TaxRelief;
 import techcontract.kernel.Money;
 import techcontract.testing.Drafts;
 import techcontract.testing.TestDesk;
@@ -32,14 +34,24 @@ final class Papers {
     private Papers() {}
 
     static Contract accepted(Desk desk, ContractDraft draft) {
+        return accepted(desk, draft, Map.of());
+    }
+
+    private static Contract accepted(Desk desk, ContractDraft draft, Map<String, String> reasons) {
         Contract filed = desk.register().draft(TestDesk.CLERK, draft);
         Contract submitted = desk.register().submit(TestDesk.CLERK, ContractRef.to(filed), Drafts.ACCEPTED);
-        return desk.register().accept(TestDesk.CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, Map.of());
+        return desk.register().accept(TestDesk.CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, reasons);
     }
 
     static Contract registered(Desk desk, ContractDraft draft) {
-        Contract accepted = accepted(desk, draft);
+        return registered(desk, draft, Map.of());
+    }
+
+    /** A contract registered although something had to be explained. */
+    static Contract registered(Desk desk, ContractDraft draft, Map<String, String> reasons) {
+        Contract accepted = accepted(desk, draft, reasons);
         Contract recognised = desk.register()
+                .recognition()
                 .recognise(TestDesk.CLERK, ContractRef.to(accepted), TestDesk.TODAY,
                         Decision.favourable("11", desk.register().rulesOf(accepted)));
         return desk.register().register(TestDesk.CLERK, ContractRef.to(recognised), TestDesk.TODAY);
@@ -52,6 +64,15 @@ final class Papers {
                 new Price(Money.ofYuan(yuan), "1", "", null, null, "", "", null), draft.amountTerms(),
                 draft.circumstances(), draft.supplement(), draft.seller(), draft.buyer(), draft.agent(),
                 draft.furtherParties(), draft.costs(), draft.properties(), draft.instalments(), draft.materials());
+    }
+
+    /** The usual contract, with the tax relief its applicant asked for. */
+    static ContractDraft relieved(String projectName, TaxRelief relief) {
+        ContractDraft draft = Drafts.development(projectName);
+        return new ContractDraft(draft.subject(), draft.term(), draft.price(), draft.amountTerms(),
+                draft.circumstances(), new Supplement(false, null, null, null, "", relief, "", ""), draft.seller(),
+                draft.buyer(), draft.agent(), draft.furtherParties(), draft.costs(), draft.properties(),
+                draft.instalments(), draft.materials());
     }
 
     /** A contract that was registered before this program kept the ledger. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.TODAY;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.contract.AfterRegistration;
+import techcontract.contract.Circumstances;
 import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
@@ -27,9 +30,11 @@ import techcontract.contract.Decision;
 import techcontract.contract.NonTechnicalCost;
 import techcontract.contract.NonTechnicalKind;
 import techcontract.contract.Price;
+import techcontract.contract.WrittenForm;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.testing.Drafts;
+import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
 
 /** 成交额 1,250,000, of it 250,000 equipment: 技术交易额 1,000,000. */
@@ -73,6 +78,7 @@ class PerformanceBookTest {
     private Contract registered(String project, String yuan) {
         Contract accepted = accepted(project, yuan);
         Contract recognised = desk.register()
+                .recognition()
                 .recognise(CLERK, ContractRef.to(accepted), Drafts.ACCEPTED,
                         Decision.favourable("11", desk.register().rulesOf(accepted)));
         return desk.register().register(CLERK, ContractRef.to(recognised), Drafts.ACCEPTED);
@@ -151,6 +157,55 @@ class PerformanceBookTest {
         assertThatThrownBy(() -> book.reverse(CLERK, reversal, "冲销的冲销")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> book.reverse(CLERK, 999_999, "没有")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> book.reverse(CLERK, wrong, " ")).isInstanceOf(Refused.class);
+    }
+
+    /** A pack that only asks for a reason lets the income pass with one. */
+    @Test
+    void goesByThePackOnceItIsContentWithAReason() throws IOException {
+        Path exported = folder.resolve("规则.csv");
+        desk.packImport().export(desk.rules().editions().getLast(), exported);
+        String line = "超过的先办理变更,,";
+        Path file = Files.writeString(folder.resolve("改.csv"),
+                Files.readString(exported).replace(line + "CORRECT", line + "ASK"));
+        desk.packImport().take(CLERK, desk.packImport().read(file));
+        long other = registered("另一个项目", "1300000").id();
+        PerformanceEntry bare = entry(PerformanceKind.INCOME, "1050000.01", "");
+
+        assertThatThrownBy(() -> book.add(CLERK, other, bare)).isInstanceOf(Refused.class);
+        PerformanceSheet sheet = book.add(CLERK, other,
+                new PerformanceEntry(PerformanceKind.INCOME, TODAY, bare.amount(), "", "提成增加，变更正在办理"));
+
+        assertThat(sheet.leftToEarn()).isEqualTo(Money.ofYuan("-0.01"));
+        assertThatThrownBy(() -> book.add(CLERK, contract, new PerformanceEntry(PerformanceKind.INCOME, TODAY,
+                Money.ofYuan("1000000.01"), "", "旧规则下的合同"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void linksAServiceToTheRegisteredDevelopmentOfTheSameParties() {
+        String number = desk.register().open(contract).registrationNumber().orElseThrow();
+
+        assertThat(book.isLinked(service(number, Drafts.development("运维")))).isTrue();
+        assertThat(book.isLinked(service("", Drafts.development("运维")))).isFalse();
+        assertThat(book.isLinked(service("2026440701000099", Drafts.development("运维")))).isFalse();
+        assertThat(book.isLinked(service(number, Drafts.ofPair(1, Drafts.development("运维"))))).isFalse();
+        ContractDraft turned = Drafts.development("运维");
+        assertThat(book.isLinked(service(number, Edited.from(turned).parties(turned.buyer(), turned.seller()).draft())))
+                .isTrue();
+
+        desk.register()
+                .after()
+                .revoke(CLERK, ContractRef.to(desk.register().open(contract)), new AfterRegistration.Cause(TODAY, "虚假",
+                        "决定书", ClosedYearEffect.SAME_YEAR));
+        assertThat(book.isLinked(service(number, Drafts.development("运维")))).isFalse();
+    }
+
+    private Contract service(String underlying, ContractDraft draft) {
+        return desk.register()
+                .draft(CLERK, Edited.from(draft)
+                        .circumstances(
+                                new Circumstances(WrittenForm.WRITTEN, true, null, false, "", false, false, false,
+                                        false, false, false, false, false, "李明", Drafts.SIGNED, false, "", underlying))
+                        .draft());
     }
 
     @Test

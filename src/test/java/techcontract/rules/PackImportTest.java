@@ -3,6 +3,7 @@ package techcontract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -21,8 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import techcontract.Desk;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
+import techcontract.contract.ContractStatus;
+import techcontract.contract.Decision;
 import techcontract.excel.CsvWriter;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Refused;
+import techcontract.recognition.Finding;
+import techcontract.recognition.Verdict;
 import techcontract.rules.PackDifference.Change;
 import techcontract.rules.PackDifference.What;
 import techcontract.storage.AuditEntry;
@@ -98,6 +104,43 @@ class PackImportTest {
             assertThat(entry.subject()).isEqualTo("rule pack RS2026/2");
             assertThat(entry.detail()).matches("[0-9a-f]{64} RS2026 → ~DECISION");
         });
+    }
+
+    /** What a county asks for beyond the national list is a line in its own pack (R147). */
+    @Test
+    void aBureauMayAskForMaterialsOfItsOwn() throws IOException {
+        Path file = edited(StandardCharsets.UTF_8,
+                "FACT,A9,", "FACT,A11,,交齐盖章的分项报价单和技术方案,,CORRECT N9,本机构规定,LOCAL,本机构\nFACT,A9,",
+                "MATERIAL,A9,", "MATERIAL,A11,,盖章的分项报价单和技术方案,ALWAYS,,本机构规定,LOCAL,本机构\nMATERIAL,A9,");
+        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        Contract contract = accepted("要交报价单的合同");
+
+        assertThat(desk.register().materials(contract.typed(), desk.register().rulesOf(contract)))
+                .extracting(Material::code)
+                .contains("A11");
+        Verdict verdict = desk.register()
+                .recognition()
+                .verdict(contract, "11", Decision.favourable("11", desk.register().rulesOf(contract)).answered());
+        assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.CORRECT);
+        assertThat(verdict.findings()).extracting(Finding::code, Finding::ground).containsExactly(tuple("A11", "N9"));
+    }
+
+    @Test
+    void whoEnteredAContractMayBeKeptFromRecognisingIt() throws IOException {
+        Path file = edited(StandardCharsets.UTF_8, "1可，0否,1,", "1可，0否,0,");
+        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        Contract contract = accepted("自己录入的合同");
+        Decision favourable = Decision.favourable("11", desk.register().rulesOf(contract));
+
+        assertThatThrownBy(() -> desk.register()
+                .recognition()
+                .recognise(TestDesk.CLERK, ContractRef.to(contract), TODAY, favourable)).isInstanceOf(Refused.class)
+                .hasMessageContaining("张登记");
+
+        assertThat(desk.register()
+                .recognition()
+                .recognise(new Actor("李登记"), ContractRef.to(contract), TODAY, favourable)
+                .status()).isEqualTo(ContractStatus.RECOGNISED);
     }
 
     @Test

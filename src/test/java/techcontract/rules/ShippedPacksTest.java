@@ -87,7 +87,7 @@ class ShippedPacksTest {
             R60p CORRECT N5
             V2 CORRECT N5
             V3 CORRECT N5
-            V4 ASK
+            V4 CORRECT
             V5 CORRECT
             R14 NOT_ACCEPT N11
             R14s ASK
@@ -113,8 +113,11 @@ class ShippedPacksTest {
             R20 CORRECT N9
             R53 NOT_ACCEPT N12
             R73 CORRECT 29 N7
+            R133 HINT
             R77 CORRECT N5
             R131 CORRECT 23 N9
+            R131a CORRECT 22 N9
+            R131g CORRECT 21 N9
             R85 ASK
             R139 HINT
             R146 HINT

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -101,6 +102,27 @@ class ShellTest {
         assertThat(made).containsExactly("合同", "今日", "台账");
         assertThat(title(robot)).isEqualTo("台账");
         assertThat(robot.lookup("#台账").queryTextInputControl().isFocused()).isTrue();
+    }
+
+    @Test
+    void aLetterPressedWithAltIsSpentOnTheScreenItWasMeantFor(FxRobot robot) {
+        contract.content.getChildren().add(lettered("提交(_N)", () -> {}));
+        robot.interact(() -> {
+            Page today = new Page("今日", new Dialogs(stage));
+            today.content.getChildren().add(lettered("新登记(_N)", () -> shell.show(contract)));
+            shell.show(today);
+        });
+
+        robot.push(KeyCode.ALT, KeyCode.N);
+
+        assertThat(title(robot)).isEqualTo("合同");
+        assertThat(contract.field.isFocused()).isTrue();
+    }
+
+    private static Button lettered(String words, Runnable action) {
+        Button button = new Button(words);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     @Test

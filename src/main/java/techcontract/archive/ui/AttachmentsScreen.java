@@ -162,7 +162,8 @@ public final class AttachmentsScreen implements Screen {
     private void summarise() {
         List<AttachmentRow> counting = table.getItems().stream().filter(row -> !row.attachment().withdrawn()).toList();
         summary.setText(Text.of("archive.ui.summary", counting.size(),
-                AttachmentRow.size(counting.stream().mapToLong(row -> row.attachment().byteCount()).sum())));
+                AttachmentRow.size(counting.stream().mapToLong(row -> row.attachment().byteCount()).sum()))
+                + archive.keptUntil(contract).map(day -> Text.of("archive.ui.kept-until", day)).orElse(""));
     }
 
     // Each missing material is a way to add it.

@@ -24,6 +24,7 @@ import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractStep;
 import techcontract.contract.Decision;
+import techcontract.contract.ReliefUse;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
@@ -43,6 +44,7 @@ import techcontract.shell.Tone;
  * shown.
  */
 public final class AfterScreen implements Screen {
+    private static final Set<ContractStep> ENDS = Set.of(ContractStep.CANCEL, ContractStep.REVOKE);
     private static final Set<ContractStep> TOUCHES_STATISTICS = Set.of(ContractStep.CANCEL, ContractStep.REVOKE,
             ContractStep.REGISTER_CHANGE);
 
@@ -60,6 +62,7 @@ public final class AfterScreen implements Screen {
     @FXML private DateField day;
     @FXML private TextField document;
     @FXML private TextArea reason;
+    @FXML private SuggestionField<ReliefUse> relief;
     @FXML private VBox closedYear;
     @FXML private Label closedYearWords;
     @FXML private VBox effectChoices;
@@ -83,6 +86,9 @@ public final class AfterScreen implements Screen {
         for (VBox part : List.of(closedYear, decision, against)) {
             part.managedProperty().bind(part.visibleProperty());
         }
+        Choices.offer(relief, List.of(ReliefUse.values()), ReliefUse::label);
+        relief.set(ReliefUse.UNKNOWN);
+        relief.getParent().setVisible(ENDS.contains(step));
         describe();
         day.set(on);
         day.onChange(this::effectsFollow);
@@ -135,7 +141,8 @@ public final class AfterScreen implements Screen {
         String typeKey = typeChoice.key();
         desk.tasks()
                 .latest(Message.of("contract.ui.after.judging"),
-                        _ -> desk.register().verdict(contract, typeKey, decided(typeKey).answered()), this::show);
+                        _ -> desk.register().recognition().verdict(contract, typeKey, decided(typeKey).answered()),
+                        this::show);
     }
 
     private Decision decided(String typeKey) {
@@ -183,7 +190,8 @@ public final class AfterScreen implements Screen {
         if (verdict != null && !findings.complete()) {
             return;
         }
-        Cause cause = new Cause(chosenDay(), reason.getText(), document.getText(), effect());
+        Cause cause = new Cause(chosenDay(), reason.getText(), document.getText(), effect(),
+                relief.value().orElse(ReliefUse.UNKNOWN));
         Decision decided = decided(typeChoice.key());
         desk.tasks().run(Message.of("contract.ui.stepping"), _ -> taken(cause, decided), stored -> {
             desk.shell().back();

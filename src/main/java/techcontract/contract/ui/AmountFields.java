@@ -27,6 +27,7 @@ import techcontract.kernel.CapitalAmount;
 import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.shell.DateField;
+import techcontract.shell.FormKeys;
 import techcontract.shell.FormSection;
 import techcontract.shell.Fxml;
 import techcontract.shell.Input;
@@ -76,6 +77,7 @@ final class AmountFields {
         Choices.offer(amountStatus, List.of(AmountStatus.values()), AmountStatus::label);
         costs.rows(CostRow.columns(), CostRow::new);
         instalments.rows(InstalmentRow.columns(), changed -> new InstalmentRow(clock, changed));
+        FormKeys.passOver(takeCapital);
         List<Input<?>> inputs = List.of(contractAmount, paymentMode, amountStatus, subjectCost, technologyPart,
                 entryFee, royaltyCap, royaltyEstimate, currencyAmount, exchangeRate, rateOn);
         inputs.forEach(input -> input.onChange(this::changed));

@@ -12,6 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.Contract;
@@ -88,6 +90,7 @@ public final class ContractScreen implements Screen {
         frame.setCenter(form.root());
         fieldProblems = new FormProblems(problems, form.sections());
         FormKeys.on(form.root(), this::onSave);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         form.show(opened.map(Contract::typed).orElse(ContractDraft.EMPTY));
         form.onChange(this::typed);
         stepDay.set(LocalDate.now(clock));
@@ -123,6 +126,13 @@ public final class ContractScreen implements Screen {
     @Override
     public boolean mayLeave() {
         return !unsaved || dialogs.mayLeave(this::saveNow);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F7) {
+            event.consume();
+            fieldProblems.next(check.problems(form.draft()));
+        }
     }
 
     private void typed() {
@@ -269,6 +279,7 @@ public final class ContractScreen implements Screen {
             switch (step) {
                 case RECOGNISE, PASS_REVIEW -> saveThen(stored -> stored, this::toRecognition);
                 case REGISTER_CHANGE -> toAfter(step);
+                case SEND_TO_REVIEW -> sendToReview();
                 case ACCEPT, RETURN_CORRECTED -> saveThen(stored -> takeIfNothingFound(step, stored), stored -> {
                     reloaded(stored);
                     if (stored.mayNow(step)) {
@@ -283,6 +294,15 @@ public final class ContractScreen implements Screen {
                 });
             }
         });
+    }
+
+    // A large contract goes by its amounts; of a disputed one it is said why.
+    private void sendToReview() {
+        if (contract != null && contract.isLarge(rules())) {
+            saveThen(stored -> take(ContractStep.SEND_TO_REVIEW, stored, ""), this::reloaded);
+        } else {
+            takeWithReason(ContractStep.SEND_TO_REVIEW);
+        }
     }
 
     private void done(ContractStep step, Contract stored) {
@@ -322,7 +342,6 @@ public final class ContractScreen implements Screen {
             case SUBMIT -> register.submit(desk.actor(), ref, day);
             case ACCEPT -> register.accept(desk.actor(), ref, day, Map.of());
             case RETURN_CORRECTED -> register.returnCorrected(desk.actor(), ref, day, Map.of());
-            case SEND_TO_REVIEW -> register.sendToReview(desk.actor(), ref, day, "");
             case REGISTER -> register.register(desk.actor(), ref, day);
             default -> throw new IllegalArgumentException(step.toString());
         };
@@ -360,7 +379,7 @@ public final class ContractScreen implements Screen {
             case WITHDRAW -> register.withdraw(desk.actor(), ref, day, note);
             case RETURN -> register.returnOverdue(desk.actor(), ref, day, note);
             case ABANDON_CHANGE -> register.after().abandonChange(desk.actor(), ref, day, note);
-            case SEND_TO_REVIEW -> register.sendToReview(desk.actor(), ref, day, note);
+            case SEND_TO_REVIEW -> register.recognition().sendToReview(desk.actor(), ref, day, note);
             default -> throw new IllegalArgumentException(step.toString());
         };
     }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractStatus;
 import techcontract.contract.ContractStep;
@@ -27,8 +30,10 @@ public final class ContractScreens {
         this.desk = desk;
         this.fxml = fxml;
         ContractLink versions = new ContractLink(Text.of("contract.ui.versions.open"),
+                new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN),
                 contract -> contract.contractVersion() > 1 && contract.versionOf().isEmpty(), this::showVersions);
         ContractLink answers = new ContractLink(Text.of("contract.ui.change.answers"),
+                new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
                 contract -> contract.status() == ContractStatus.CHANGING && contract.versionOf().isEmpty(),
                 this::showRecognition);
         this.links = Stream.concat(Stream.of(answers, versions), links.stream()).toList();

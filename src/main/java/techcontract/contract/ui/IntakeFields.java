@@ -33,6 +33,7 @@ final class IntakeFields {
     @FXML private CheckBox mixed;
     @FXML private CheckBox replacement;
     @FXML private CheckBox classified;
+    @FXML private DateField inEffectOn;
     @FXML private TextField declaredBy;
     @FXML private DateField declaredOn;
     @FXML private TextField supersedesNumber;
@@ -43,6 +44,7 @@ final class IntakeFields {
         section = (FormSection) fxml.load(this);
         Choices.offer(writtenForm, List.of(WrittenForm.values()), WrittenForm::label);
         writtenForm.onChange(this::changed);
+        inEffectOn.onChange(this::changed);
         declaredOn.onChange(this::changed);
         materials.onChange(this::changed);
         for (TextField field : List.of(approvalNumber, declaredBy, supersedesNumber, underlyingNumber)) {
@@ -84,7 +86,8 @@ final class IntakeFields {
 
     Circumstances value() {
         return new Circumstances(writtenForm.value().orElse(WrittenForm.WRITTEN), inEffect.isSelected(),
-                approvalRequired.isSelected(), approvalNumber.getText().strip(), signedByDepartment.isSelected(),
+                inEffectOn.value().orElse(null), approvalRequired.isSelected(), approvalNumber.getText().strip(),
+                signedByDepartment.isSelected(),
                 foreignLanguage.isSelected(), governmentProject.isSelected(), productionPermit.isSelected(),
                 firstFiling.isSelected(), importContract.isSelected(), mixed.isSelected(), classified.isSelected(),
                 declaredBy.getText().strip(), declaredOn.value().orElse(null), replacement.isSelected(),
@@ -101,6 +104,7 @@ final class IntakeFields {
         Circumstances given = draft.circumstances();
         writtenForm.set(given.writtenForm());
         inEffect.setSelected(given.inEffect());
+        given.effective().ifPresentOrElse(inEffectOn::set, inEffectOn::clear);
         approvalRequired.setSelected(given.approvalRequired());
         approvalNumber.setText(given.approvalNumber());
         signedByDepartment.setSelected(given.signedByDepartment());

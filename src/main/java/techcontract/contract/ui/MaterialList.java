@@ -18,6 +18,7 @@ import techcontract.contract.MaterialReceipt;
 import techcontract.kernel.Text;
 import techcontract.rules.Material;
 import techcontract.shell.DateField;
+import techcontract.shell.FormKeys;
 
 /** The papers that are needed, and the day each came in (材料清单); one key ticks all that are needed. */
 public final class MaterialList extends VBox {
@@ -40,6 +41,7 @@ public final class MaterialList extends VBox {
         Button complete = new Button(Text.of("contract.ui.materials.complete"));
         complete.setTooltip(new Tooltip(Text.of("contract.ui.materials.complete.keys")));
         complete.setOnAction(_ -> complete());
+        FormKeys.passOver(complete);
         count.getStyleClass().add("quiet");
         HBox bar = new HBox(complete, count);
         bar.getStyleClass().add("page-toolbar");

@@ -39,7 +39,7 @@ final class MoreMenu {
         List<MenuItem> others = stored.stream()
                 .flatMap(contract -> links.stream()
                         .filter(link -> link.offered().test(contract))
-                        .map(link -> item(link.words(), () -> link.open().accept(contract))))
+                        .map(link -> item(link, contract)))
                 .toList();
         button.getItems().setAll(steps);
         if (!steps.isEmpty() && !others.isEmpty()) {
@@ -54,6 +54,12 @@ final class MoreMenu {
                 .filter(step -> contract.versionOf().isEmpty() && contract.mayNow(step))
                 .filter(step -> main.filter(step::equals).isEmpty() && step.mayBeTakenBy(role))
                 .toList();
+    }
+
+    private static MenuItem item(ContractLink link, Contract contract) {
+        MenuItem item = item(link.words(), () -> link.open().accept(contract));
+        item.setAccelerator(link.key());
+        return item;
     }
 
     private static MenuItem item(String words, Runnable action) {

@@ -159,7 +159,7 @@ public final class RecognitionScreen implements Screen {
     public boolean mayLeave() {
         if (editable() && answers.changed()) {
             try {
-                contract = desk.register().answer(desk.actor(), ContractRef.to(contract), answers.all());
+                contract = desk.register().recognition().answer(desk.actor(), ContractRef.to(contract), answers.all());
                 answers.markKept();
                 desk.shell().status(Message.of("contract.ui.answers-kept", desk.now()));
             } catch (Refused e) {
@@ -209,7 +209,8 @@ public final class RecognitionScreen implements Screen {
         String typeKey = typeChoice.key();
         Map<String, Boolean> given = answers.affirmed(questions());
         desk.tasks()
-                .latest(Message.of("contract.ui.judging"), _ -> desk.register().verdict(judged, typeKey, given),
+                .latest(Message.of("contract.ui.judging"),
+                        _ -> desk.register().recognition().verdict(judged, typeKey, given),
                         this::judged);
     }
 
@@ -301,7 +302,7 @@ public final class RecognitionScreen implements Screen {
             case RECOGNISE -> onRecognise();
             case SEND_TO_REVIEW -> onSendToReview();
             default -> take(ContractStep.PASS_REVIEW,
-                    ref -> desk.register().passReview(desk.actor(), ref, chosenDay(), ""));
+                    ref -> desk.register().recognition().passReview(desk.actor(), ref, chosenDay(), ""));
         }
     }
 
@@ -317,7 +318,8 @@ public final class RecognitionScreen implements Screen {
         }
         against.ifPresent(reason -> {
             Decision decision = new Decision(typeChoice.key(), answers.of(questions()), verdictPanel.reasons(), reason);
-            take(ContractStep.RECOGNISE, ref -> desk.register().recognise(desk.actor(), ref, chosenDay(), decision));
+            take(ContractStep.RECOGNISE,
+                    ref -> desk.register().recognition().recognise(desk.actor(), ref, chosenDay(), decision));
         });
     }
 
@@ -327,7 +329,7 @@ public final class RecognitionScreen implements Screen {
                 : desk.dialogs()
                         .askReason(Message.of("contract.ui.ask-dispute"), Message.of("contract.step.SEND_TO_REVIEW"));
         note.ifPresent(words -> take(ContractStep.SEND_TO_REVIEW,
-                ref -> desk.register().sendToReview(desk.actor(), ref, chosenDay(), words)));
+                ref -> desk.register().recognition().sendToReview(desk.actor(), ref, chosenDay(), words)));
     }
 
     private void onBack() {
@@ -335,7 +337,9 @@ public final class RecognitionScreen implements Screen {
             desk.dialogs()
                     .askReason(Message.of("contract.ui.ask-return"), Message.of("contract.step.RETURN_FROM_REVIEW"))
                     .ifPresent(note -> take(ContractStep.RETURN_FROM_REVIEW,
-                            ref -> desk.register().returnFromReview(desk.actor(), ref, chosenDay(), note)));
+                            ref -> desk.register()
+                                    .recognition()
+                                    .returnFromReview(desk.actor(), ref, chosenDay(), note)));
             return;
         }
         String proposal = verdict == null ? "" : CorrectionWords.from(verdict, questions(), answers);
@@ -366,7 +370,9 @@ public final class RecognitionScreen implements Screen {
                         form.incomplete())) {
             desk.tasks()
                     .run(Message.of("contract.ui.stepping"),
-                            _ -> desk.register().addOpinion(desk.actor(), ContractRef.to(contract), form.opinion()),
+                            _ -> desk.register()
+                                    .recognition()
+                                    .addOpinion(desk.actor(), ContractRef.to(contract), form.opinion()),
                             stored -> {
                                 contract = stored;
                                 offer();
@@ -384,7 +390,7 @@ public final class RecognitionScreen implements Screen {
         List<ChecklistAnswer> given = answers.all();
         desk.tasks().run(Message.of("contract.ui.stepping"), _ -> {
             if (keep) {
-                contract = desk.register().answer(desk.actor(), ContractRef.to(contract), given);
+                contract = desk.register().recognition().answer(desk.actor(), ContractRef.to(contract), given);
                 Platform.runLater(answers::markKept);
             }
             return verb.apply(ContractRef.to(contract));

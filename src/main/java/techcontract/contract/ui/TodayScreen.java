@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -18,16 +19,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import techcontract.bureau.BureauSettings;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRow;
 import techcontract.kernel.Message;
+import techcontract.kernel.Problems;
+import techcontract.kernel.Progress;
 import techcontract.kernel.Text;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
 import techcontract.shell.Badge;
 import techcontract.shell.Fxml;
+import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
 import techcontract.shell.Tasks;
 import techcontract.shell.Tone;
@@ -47,6 +52,8 @@ public final class TodayScreen implements Screen {
     private final Parent content;
     private @Nullable TodayWork work;
 
+    @FXML private VBox damagePanel;
+    @FXML private ProblemList damage;
     @FXML private Label date;
     @FXML private YearPanel year;
     @FXML private HBox urgencies;
@@ -80,6 +87,8 @@ public final class TodayScreen implements Screen {
 
     @FXML
     private void initialize() {
+        damagePanel.managedProperty().bind(damagePanel.visibleProperty());
+        damagePanel.setVisible(false);
         TodayTables.due(due, openContract);
         TodayTables.waiting(waiting, openContract);
         TodayTables.registered(registered, openContract);
@@ -130,6 +139,19 @@ public final class TodayScreen implements Screen {
             event.consume();
             refresh();
         }
+    }
+
+    /**
+     * Has the attachments looked through in the background and shows what was found damaged (附件核验); nothing is said
+     * where all is well.
+     *
+     * @param files compares every file with its hash, and says of each damaged one what is wrong
+     */
+    public void verify(Function<Progress, Problems> files) {
+        tasks.run(Message.of("contract.ui.today.verifying"), files, found -> {
+            damage.show(found.all());
+            damagePanel.setVisible(!found.isEmpty());
+        });
     }
 
     private void refresh() {

@@ -18,9 +18,9 @@ final class TodayTables {
     private TodayTables() {}
 
     static void due(TableView<DueContract> table, LongConsumer open) {
-        var project = Tables.<DueContract>text(Text.of("contract.ui.list.project"), 130,
+        var project = Tables.<DueContract>text(Text.of("contract.ui.list.project"), 104,
                 one -> one.row().projectName());
-        var seller = Tables.<DueContract>text(Text.of("contract.ui.list.seller"), 110,
+        var seller = Tables.<DueContract>text(Text.of("contract.ui.list.seller"), 92,
                 one -> name(one.row().sellerName()));
         table.getColumns()
                 .setAll(List.of(

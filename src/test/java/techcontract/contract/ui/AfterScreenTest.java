@@ -24,8 +24,10 @@ import org.testfx.framework.junit5.Start;
 import techcontract.contract.ClosedYearEffect;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.ReliefUse;
 import techcontract.contract.VersionComparison;
 import techcontract.shell.Dialogs;
+import techcontract.shell.SuggestionField;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -74,6 +76,21 @@ class AfterScreenTest {
     }
 
     @Test
+    void keepsWhetherReliefWasEnjoyedWhenARegistrationIsRevoked(FxRobot robot) {
+        Contract registered = open(robot);
+        choose(robot, "撤销登记");
+        fill(robot, "决定书〔2027〕2号", "合同虚假");
+        assertThat(robot.lookup("#relief").query().getParent().isVisible()).isTrue();
+        robot.interact(() -> robot.lookup("#relief").<SuggestionField<ReliefUse>>query().set(ReliefUse.USED));
+        robot.interact(() -> robot.lookup("2026 年的统计不变，差额列入 2027 年").queryAs(RadioButton.class).setSelected(true));
+
+        alt(robot, KeyCode.N);
+
+        assertThat(stored(registered).status()).isEqualTo(ContractStatus.REVOKED);
+        assertThat(stored(registered).events().getLast().relief()).isEqualTo(ReliefUse.USED);
+    }
+
+    @Test
     void asksNothingAboutStatisticsWhenAnObjectionComesIn(FxRobot robot) {
         Contract registered = open(robot);
         choose(robot, "受理异议");
@@ -82,6 +99,7 @@ class AfterScreenTest {
         alt(robot, KeyCode.N);
 
         assertThat(stored(registered).status()).isEqualTo(ContractStatus.REGISTERED_OBJECTED);
+        assertThat(stored(registered).events().getLast().relief()).isEqualTo(ReliefUse.UNKNOWN);
     }
 
     @Test

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +34,7 @@ import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.contract.MaterialReceipt;
 import techcontract.contract.PartyRole;
+import techcontract.kernel.Message;
 import techcontract.kernel.Money;
 import techcontract.party.Particulars;
 import techcontract.shell.Dialogs;
@@ -39,12 +44,16 @@ import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
 class ContractScreenTest {
+    private static final String REASON = "补充了技术方案";
+
     @TempDir private Path folder;
     private Stage stage;
     private ScreenDesk desk;
     private ContractScreens screens;
     private final List<Long> opened = new ArrayList<>();
-    private final ContractLink link = new ContractLink("查看附件", contract -> contract.status() == ContractStatus.ACCEPTED,
+    private final List<String> asked = new ArrayList<>();
+    private final ContractLink link = new ContractLink("查看附件", new KeyCodeCombination(KeyCode.F6),
+            contract -> contract.status() == ContractStatus.ACCEPTED,
             contract -> opened.add(contract.id()));
 
     @Start
@@ -53,7 +62,7 @@ class ContractScreenTest {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         screens = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
                 desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
-                new Dialogs(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people),
+                new Answering(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people),
                 desk.fxml(), List.of(link));
     }
 
@@ -120,6 +129,20 @@ class ContractScreenTest {
     }
 
     @Test
+    void asksWhyADisputedContractIsReviewedAgain(FxRobot robot) {
+        Contract disputed = LifeOfContract.disputed(desk, "PLC 控制系统开发");
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> screens.open(disputed.id()));
+
+        alt(robot, KeyCode.N);
+
+        Contract sent = desk.desk().register().open(disputed.id());
+        assertThat(sent.status()).isEqualTo(ContractStatus.UNDER_REVIEW);
+        assertThat(sent.events().getLast().note()).isEqualTo(REASON);
+        assertThat(asked).containsExactly("请写明“送复审”的理由（办理记录上要留）：");
+    }
+
+    @Test
     void ticksAllNeededMaterialsWithOneKey(FxRobot robot) {
         robot.interact(() -> desk.show(stage, screens.blank()));
 
@@ -155,6 +178,15 @@ class ContractScreenTest {
         assertThat(rate.getParent().isVisible()).isTrue();
         assertThat(robot.lookup("#entryFee").query().getParent().isVisible()).isTrue();
         assertThat(robot.lookup("#valuation").query().getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void saysHowTheTaxOfficeLookedAtCarriers(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+
+        Control subjectCost = robot.lookup("#subjectCost").queryAs(Control.class);
+
+        assertThat(subjectCost.getTooltip().getText()).contains("仅供参考", "样品、样机、设备为载体的，货物价值不算");
     }
 
     @Test
@@ -222,6 +254,19 @@ class ContractScreenTest {
     private ContractDraft kept() {
         long id = desk.desk().ledger().search(ContractSearch.ALL, 1).rows().getFirst().id();
         return desk.desk().register().open(id).typed();
+    }
+
+    /** Gives the same reason whatever is asked. */
+    private final class Answering extends Dialogs {
+        Answering(Window owner) {
+            super(owner);
+        }
+
+        @Override
+        public Optional<String> askReason(Message question, Message yes) {
+            asked.add(question.toString());
+            return Optional.of(REASON);
+        }
     }
 
     private static void alt(FxRobot robot, KeyCode letter) {

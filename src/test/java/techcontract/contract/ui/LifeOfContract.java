@@ -9,6 +9,8 @@ import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.Decision;
+import techcontract.kernel.Actor;
+import techcontract.kernel.Role;
 import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
 
@@ -30,9 +32,23 @@ final class LifeOfContract {
         ContractRegister register = desk.desk().register();
         Contract accepted = register.accept(ScreenDesk.CLERK, ContractRef.to(submitted(desk, draft)), Drafts.ACCEPTED,
                 Map.of());
-        Contract recognised = register.recognise(ScreenDesk.CLERK, ContractRef.to(accepted), REGISTERED,
-                Decision.favourable("11", register.rulesOf(accepted)));
+        Contract recognised = register.recognition()
+                .recognise(ScreenDesk.CLERK, ContractRef.to(accepted), REGISTERED,
+                        Decision.favourable("11", register.rulesOf(accepted)));
         return register.register(ScreenDesk.CLERK, ContractRef.to(recognised), REGISTERED);
+    }
+
+    /** A small contract that was sent to review as disputed, returned and recognised again. */
+    static Contract disputed(ScreenDesk desk, String projectName) {
+        ContractRegister register = desk.desk().register();
+        Contract contract = register.accept(ScreenDesk.CLERK,
+                ContractRef.to(submitted(desk, Drafts.development(projectName))), Drafts.ACCEPTED, Map.of());
+        Decision favourable = Decision.favourable("11", register.rulesOf(contract));
+        contract = register.recognition().recognise(ScreenDesk.CLERK, ContractRef.to(contract), REGISTERED, favourable);
+        contract = register.recognition().sendToReview(ScreenDesk.CLERK, ContractRef.to(contract), REGISTERED, "类别有争议");
+        contract = register.recognition()
+                .returnFromReview(new Actor("李复核", Role.REVIEWER), ContractRef.to(contract), REGISTERED, "请补充技术方案");
+        return register.recognition().recognise(ScreenDesk.CLERK, ContractRef.to(contract), REGISTERED, favourable);
     }
 
     /** A contract handed in on {@link Drafts#ACCEPTED}. */

@@ -309,9 +309,10 @@ class RecognitionScreenTest {
         Contract contract = register().draft(ScreenDesk.CLERK, large);
         contract = register().submit(ScreenDesk.CLERK, ContractRef.to(contract), Drafts.ACCEPTED);
         contract = register().accept(ScreenDesk.CLERK, ContractRef.to(contract), Drafts.ACCEPTED, Map.of());
-        contract = register().recognise(ScreenDesk.CLERK, ContractRef.to(contract), TODAY,
-                Decision.favourable("11", register().rulesOf(contract)));
-        return register().sendToReview(ScreenDesk.CLERK, ContractRef.to(contract), TODAY, "");
+        contract = register().recognition()
+                .recognise(ScreenDesk.CLERK, ContractRef.to(contract), TODAY,
+                        Decision.favourable("11", register().rulesOf(contract)));
+        return register().recognition().sendToReview(ScreenDesk.CLERK, ContractRef.to(contract), TODAY, "");
     }
 
     /** A place to come back to. */

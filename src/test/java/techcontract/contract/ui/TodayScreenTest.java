@@ -2,10 +2,14 @@ package techcontract.contract.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
+import techcontract.kernel.Progress;
 import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
 
@@ -27,6 +32,7 @@ class TodayScreenTest {
     private Stage stage;
     private ScreenDesk desk;
     private final List<Long> opened = new ArrayList<>();
+    private final List<TodayScreen> shown = new ArrayList<>();
     private int begun;
     private int imported;
 
@@ -97,11 +103,37 @@ class TodayScreenTest {
         assertThat(begun).isEqualTo(1);
     }
 
+    @Test
+    void namesEveryAttachmentThatWasFoundDamaged(FxRobot robot) throws IOException {
+        Contract contract = desk.draft("PLC 控制系统开发");
+        Path scan = Files.writeString(folder.resolve("合同扫描件.txt"), "正文");
+        desk.desk().archive().add(ScreenDesk.CLERK, contract.id(), scan, "", Progress.NONE);
+        show(robot);
+        robot.interact(this::verify);
+        assertThat(robot.lookup("#damagePanel").query().isVisible()).isFalse();
+
+        try (Stream<Path> files = Files.walk(folder.resolve("attachments"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        robot.interact(this::verify);
+
+        assertThat(robot.lookup("#damagePanel").query().isVisible()).isTrue();
+        assertThat(robot.lookup((Labeled one) -> one.getText() != null && one.getText().contains("合同扫描件.txt"))
+                .tryQuery()).isPresent();
+    }
+
+    private void verify() {
+        shown.getLast().verify(progress -> desk.desk().archive().verifyAll(progress).problems());
+    }
+
     private void show(FxRobot robot) {
-        robot.interact(() -> desk.show(stage,
+        robot.interact(() -> shown.add(
                 new TodayScreen(desk.desk().ledger(), desk.desk().rules(), desk.desk().calendar(),
                         desk.desk().settings(), desk.desk().clock(), desk.tasks(), desk.fxml(), opened::add,
                         () -> begun++, () -> imported++)));
+        robot.interact(() -> desk.show(stage, shown.getLast()));
     }
 
     private static TableView<DueContract> due(FxRobot robot) {

@@ -91,6 +91,7 @@ class PaperScreensTest {
         Contract accepted = desk.accepted("锂电池隔膜研发");
         Contract recognised = desk.desk()
                 .register()
+                .recognition()
                 .recognise(ScreenDesk.CLERK, ContractRef.to(accepted), TODAY,
                         Decision.favourable("11", desk.desk().register().rulesOf(accepted)));
         return desk.desk().register().register(ScreenDesk.CLERK, ContractRef.to(recognised), TODAY);

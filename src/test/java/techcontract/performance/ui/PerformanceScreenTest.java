@@ -52,6 +52,7 @@ class PerformanceScreenTest {
         Contract accepted = desk.accepted("PLC 控制系统开发");
         Contract recognised = desk.desk()
                 .register()
+                .recognition()
                 .recognise(ScreenDesk.CLERK, ContractRef.to(accepted), Drafts.ACCEPTED,
                         Decision.favourable("11", desk.desk().register().rulesOf(accepted)));
         return desk.desk().register().register(ScreenDesk.CLERK, ContractRef.to(recognised), Drafts.ACCEPTED);
