@@ -49,6 +49,7 @@ import techcontract.shell.Look;
 import techcontract.shell.RailEntry;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
+import techcontract.statistics.ui.CountedInLink;
 import techcontract.statistics.ui.YearlyReportScreen;
 import techcontract.storage.DatabaseLocation;
 import techcontract.submission.ui.SubmissionDesk;
@@ -127,8 +128,8 @@ public final class App extends Application {
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
                         () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
-                        () -> new YearlyReportScreen(opened.report(), opened.ledger(), clock, shell, work, dialogs,
-                                fxml, this::show, submissions, toImport)),
+                        () -> new YearlyReportScreen(opened.report(), opened.ledger(), opened.codes(), clock, shell,
+                                work, dialogs, fxml, this::show, submissions, toImport, contracts::open)),
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),
@@ -167,6 +168,7 @@ public final class App extends Application {
                 new PerformanceDesk(opened.performance(), opened.register(), opened.settings()::actor, shell, work,
                         dialogs, clock),
                 fxml);
+        CountedInLink counted = new CountedInLink(opened.report(), shell, work, fxml);
         return List.of(
                 new ContractLink(Text.of("paper.ui.link"), new KeyCodeCombination(KeyCode.F9),
                         contract -> !opened.papers().possible(contract).isEmpty(),
@@ -175,7 +177,8 @@ public final class App extends Application {
                         attachments::open),
                 new ContractLink(Text.of("performance.ui.link"),
                         new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), performance::offered,
-                        performance::open));
+                        performance::open),
+                new ContractLink(Text.of("statistics.ui.counted.link"), counted::offered, counted::open));
     }
 
     private void show(Path folder) {

@@ -40,7 +40,8 @@ final class AdjustmentReader {
         }
     }
 
-    private List<Adjustment> ofContract(long contract) {
+    /** Every adjustment of a contract that still holds, oldest first. */
+    List<Adjustment> ofContract(long contract) {
         Map<Integer, Long> versions = versions(contract);
         List<Adjustment> adjustments = new ArrayList<>();
         int version = 1;

@@ -196,6 +196,11 @@ public final class ContractLedger {
             new AdjustmentReader(session).each(from, to, taker);
         }
 
+        /** What later years did to one contract whose year stays as reported, oldest first. */
+        public List<Adjustment> adjustmentsOf(long id) {
+            return new AdjustmentReader(session).ofContract(id);
+        }
+
         /** What the database itself counts and sums over a span of days. */
         public CountedTotal total(LocalDate from, LocalDate to) {
             Object[] sums = session.createSelectionQuery("""

@@ -3,16 +3,19 @@ package techcontract.statistics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
+import techcontract.contract.Adjustment;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractLedger.Counting;
 import techcontract.contract.CountedContract;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
+import techcontract.kernel.Text;
 
 /** The yearly report (年报): counted at one moment, footed against the ledger, shown or written as a workbook. */
 public final class YearlyReport {
@@ -30,8 +33,13 @@ public final class YearlyReport {
         this.clock = clock;
     }
 
-    /** What a report says, and whether it foots. */
-    public record Result(ReportPeriod period, Bureau bureau, List<StatisticsTable> tables, ReportCheck check) {
+    /**
+     * What a report says, and whether it foots.
+     *
+     * @param lastYear where its figures of the year before came from
+     */
+    public record Result(ReportPeriod period, Bureau bureau, LastYearSource lastYear, List<StatisticsTable> tables,
+            ReportCheck check) {
         public StatisticsTable table(ReportTable id) {
             return tables.stream().filter(table -> table.id() == id).findFirst().orElseThrow();
         }
@@ -75,6 +83,40 @@ public final class YearlyReport {
         return result(period, bureau, statistics, totals, lastYear);
     }
 
+    /**
+     * The contracts a cell of a report is made of (由数到合同), in the order of their numbers.
+     *
+     * @param years whose contracts: this year's, last year's or both
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public List<TracedContract> contracts(Result report, TableCell cell, List<ComparedYear> years, Progress progress) {
+        LastYearSource ready = report.lastYear().ready();
+        return ledger.count(counting -> {
+            Steps steps = Steps.of(progress, LedgerTotals.of(counting, report.period(), ready));
+            return new Traces(codes, report).contracts(counting, ready, cell, years, _ -> steps.next());
+        });
+    }
+
+    /**
+     * Every cell a contract counts into (由合同到数), in the report of the year it was registered in, and the lines of the
+     * years it was adjusted in; nothing when it counts nowhere.
+     *
+     * @param id of the contract
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public List<CountedIn> cellsOf(long id, Progress progress) {
+        List<CountedIn> cells = new ArrayList<>();
+        ledger.count(counting -> counting.counted(id))
+                .ifPresent(contract -> cells.addAll(new Traces(codes,
+                        of(periodOf(new ReportYear(contract.registeredOn().getYear())), progress)).cellsOf(contract)));
+        for (Adjustment adjustment : ledger.count(counting -> counting.adjustmentsOf(id))) {
+            cells.add(new CountedIn(ReportPeriod.whole(new ReportYear(adjustment.on().getYear())).label(),
+                    Text.of("statistics.every-table"), Text.of("statistics.row.adjusted"), "",
+                    Figures.of(adjustment.difference())));
+        }
+        return List.copyOf(cells);
+    }
+
     private static void read(Counting counting, ReportPeriod period, LastYearSource lastYear,
             YearlyStatistics statistics, BiConsumer<ComparedYear, CountedContract> each) {
         counting.each(period.firstDay(), period.lastDay(), contract -> {
@@ -97,7 +139,7 @@ public final class YearlyReport {
                 .stream()
                 .map(table -> table.withNote(lastYear.note()))
                 .toList();
-        return new Result(period, bureau, tables, ReportCheck.of(period, tables, totals, lastYear));
+        return new Result(period, bureau, lastYear, tables, ReportCheck.of(period, tables, totals, lastYear));
     }
 
     /**
@@ -144,7 +186,7 @@ public final class YearlyReport {
             Result result = result(period, bureau, statistics, totals, lastYear);
             ReportCheck check = result.check().withDetailLedger(period, workbook.written(), totals.thisYear());
             workbook.save(file, result.tables(), check);
-            return new Result(period, bureau, result.tables(), check);
+            return new Result(period, bureau, lastYear, result.tables(), check);
         }
     }
 
@@ -160,7 +202,9 @@ public final class YearlyReport {
         }
 
         static Steps of(Progress progress, LedgerTotals counted) {
-            return new Steps(progress, counted.thisYear().count() + counted.lastYear().count());
+            long total = counted.thisYear().count() + counted.lastYear().count();
+            progress.step(0, total);
+            return new Steps(progress, total);
         }
 
         void next() {

@@ -27,6 +27,10 @@ final class InventedContracts {
             "440000", "110108", "110103", "110100", "310000", "429004", "430406", "710000", "449999", "", "44");
     private static final List<String> COUNTRIES = List.of("502", "110", "121", "143", "304", "ZZ");
 
+    /** Round amounts in yuan: on the limits of the bands, and a cent below. */
+    private static final List<String> ROUND = List.of("0.00", "99999.99", "100000.00", "500000.00", "999999.99",
+            "1000000.00", "5000000.00", "10000000.00", "9999999.99", "50000000.00", "100000000.00", "99999999.99");
+
     private final Random random;
 
     InventedContracts(long seed) {
@@ -35,8 +39,13 @@ final class InventedContracts {
 
     /** Some contracts registered in a year. */
     List<CountedContract> of(ReportYear year) {
+        return of(year, 120);
+    }
+
+    /** At most so many contracts registered in a year. */
+    List<CountedContract> of(ReportYear year, int most) {
         List<CountedContract> contracts = new ArrayList<>();
-        int count = random.nextInt(120);
+        int count = random.nextInt(most);
         for (int i = 0; i < count; i++) {
             contracts.add(contract(i, year.firstDay().plusDays(random.nextInt(365))));
         }
@@ -44,15 +53,24 @@ final class InventedContracts {
     }
 
     private CountedContract contract(int serial, LocalDate registeredOn) {
-        Money amount = money(2_000_000_000L);
+        Money amount = random.nextInt(4) == 0 ? Money.ofYuan(one(ROUND)) : money(2_000_000_000L);
         Money technology = random.nextBoolean()
                 ? amount
                 : new Money(amount.yuan()
                         .divide(BigDecimal.valueOf(4))
                         .setScale(2, RoundingMode.DOWN));
-        return new CountedContract(serial, "20214407010%05d".formatted(serial), "invented", one(TYPES), party(),
+        return new CountedContract(serial, "20214407010%05d".formatted(serial), "invented", one(TYPES), seller(),
                 party(), one(FIELDS), one(PROPERTIES), one(PLANS), one(OBJECTIVES), one(INDUSTRIES), null, null, null,
                 amount, technology, "1", registeredOn, "", "");
+    }
+
+    // Some thirty sellers, a few without a code, some of those without a name; one code has had two names.
+    private Particulars seller() {
+        int number = random.nextInt(34);
+        Particulars place = party();
+        String code = number < 28 ? "91440704MA%08d".formatted(number) : "";
+        String name = number == 33 ? "" : number == 3 && random.nextBoolean() ? "旧名" : "卖方" + number;
+        return Particulars.briefly(name, code, place.natureKey(), place.countryKey(), place.regionKey());
     }
 
     private Particulars party() {

@@ -36,4 +36,29 @@ class ReportPeriodTest {
         assertThat(new ReportPeriod(YEAR.previous(), LocalDate.of(2024, 2, 29)).lastYear().lastDay())
                 .isEqualTo("2023-02-28");
     }
+
+    @Test
+    void namesHalvesQuartersMonthsAndDays() {
+        assertThat(ReportPeriod.half(YEAR, 1).label()).isEqualTo("2025年上半年");
+        assertThat(ReportPeriod.half(YEAR, 2).toString()).contains("2025-07-01", "2025-12-31");
+        assertThat(ReportPeriod.quarter(YEAR, 3).label()).isEqualTo("2025年第三季度");
+        assertThat(ReportPeriod.month(YEAR, 1).label()).isEqualTo("2025年1月");
+        assertThat(ReportPeriod.months(YEAR, 4, 8).label()).isEqualTo("2025年4—8月");
+        assertThat(new ReportPeriod(LocalDate.of(2025, 3, 5), LocalDate.of(2025, 4, 2)).label())
+                .isEqualTo("2025年3月5日至4月2日");
+        assertThat(new ReportPeriod(LocalDate.of(2025, 11, 5), LocalDate.of(2026, 1, 2)).label())
+                .isEqualTo("2025年11月5日至2026年1月2日");
+    }
+
+    @Test
+    void comparesAnySpanWithTheSameDaysAYearBefore() {
+        ReportPeriod span = new ReportPeriod(LocalDate.of(2025, 11, 5), LocalDate.of(2026, 1, 2));
+
+        assertThat(span.lastYear()).isEqualTo(new ReportPeriod(LocalDate.of(2024, 11, 5), LocalDate.of(2025, 1, 2)));
+        assertThat(span.heading(ComparedYear.THIS)).isEqualTo("本期");
+        assertThat(ReportPeriod.month(new ReportYear(2025), 2).lastYear())
+                .isEqualTo(new ReportPeriod(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
+        assertThat(new ReportPeriod(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 4, 3)).lastYear().firstDay())
+                .isEqualTo("2023-03-01");
+    }
 }

@@ -2,11 +2,15 @@ package techcontract.statistics.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import org.jspecify.annotations.Nullable;
+import techcontract.kernel.Text;
 import techcontract.statistics.StatisticsCell;
 import techcontract.statistics.StatisticsColumn;
 import techcontract.statistics.StatisticsRow;
@@ -17,6 +21,7 @@ final class TableColumns {
     /** The style class of the heading and the cells of the row labels. */
     static final String LABELS = "row-labels";
     private static final double HALF_WIDTH = 7;
+    private static final double SERIAL_WIDTH = 52;
     private static final double ROOM = 22;
     private static final double WIDEST_LABEL = 300;
     private static final double NARROWEST_LABEL = 120;
@@ -36,6 +41,9 @@ final class TableColumns {
     /** The column of row labels first, then each heading over its columns of numbers. */
     List<TableColumn<StatisticsRow, ?>> all() {
         List<TableColumn<StatisticsRow, ?>> all = new ArrayList<>();
+        if (table.id().isNumbered()) {
+            all.add(serials());
+        }
         all.add(labels());
         String group = "";
         for (StatisticsColumn column : table.columns()) {
@@ -55,6 +63,16 @@ final class TableColumns {
         return all;
     }
 
+    private TableColumn<StatisticsRow, String> serials() {
+        TableColumn<StatisticsRow, String> column = fixed(new TableColumn<>(Text.of("statistics.column.serial")));
+        column.getStyleClass().add("number-column");
+        column.setPrefWidth(SERIAL_WIDTH);
+        List<StatisticsRow> parts = table.parts();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                parts.contains(row.getValue()) ? Integer.toString(parts.indexOf(row.getValue()) + 1) : ""));
+        return column;
+    }
+
     private TableColumn<StatisticsRow, String> labels() {
         TableColumn<StatisticsRow, String> column = fixed(new TableColumn<>(table.rowHeading()));
         column.getStyleClass().add(LABELS);
@@ -69,11 +87,19 @@ final class TableColumns {
 
     private TableColumn<StatisticsRow, StatisticsCell> numbers(StatisticsColumn content) {
         TableColumn<StatisticsRow, StatisticsCell> column = fixed(new TableColumn<>(content.heading()));
+        column.setUserData(content);
         column.getStyleClass().add("number-column");
         column.setPrefWidth(width(Stream.concat(Stream.of(content.heading()),
                 table.rows().stream().map(row -> content.of(row).toString()))));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(content.of(row.getValue())));
         return column;
+    }
+
+    /** What a column of the screen shows, unless it holds labels. */
+    static Optional<StatisticsColumn> contentOf(@Nullable TableColumnBase<?, ?> column) {
+        return column != null && column.getUserData() instanceof StatisticsColumn content
+                ? Optional.of(content)
+                : Optional.empty();
     }
 
     // The rows stand in the order of the printed table.

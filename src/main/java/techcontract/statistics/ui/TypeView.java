@@ -1,26 +1,26 @@
 package techcontract.statistics.ui;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import techcontract.statistics.ReportTable;
 
 /** How contract types are divided (类别口径): five, or four with licences (技术许可) among the transfers (技术转让). */
 enum TypeView {
-    FIVE(ReportTable.TYPES, ReportTable.SUBTYPES), FOUR(ReportTable.FOUR_TYPES, ReportTable.FOUR_SUBTYPES);
+    FIVE(Set.of(ReportTable.TYPES, ReportTable.SUBTYPES, ReportTable.FIELDS_BY_TYPE, ReportTable.SELLERS_BY_TYPE,
+            ReportTable.PUBLISHED_TYPES)),
+    FOUR(Set.of(ReportTable.FOUR_TYPES, ReportTable.FOUR_SUBTYPES, ReportTable.FIELDS_BY_FOUR_TYPES,
+            ReportTable.SELLERS_BY_FOUR_TYPES, ReportTable.PUBLISHED_FOUR_TYPES));
 
-    private final ReportTable types;
-    private final ReportTable subtypes;
+    private final Set<ReportTable> own;
 
-    TypeView(ReportTable types, ReportTable subtypes) {
-        this.types = types;
-        this.subtypes = subtypes;
+    TypeView(Set<ReportTable> own) {
+        this.own = own;
     }
 
     /** The tables seen in this view, in the order of the workbook; each stands at the same place in both views. */
     List<ReportTable> tables() {
         TypeView other = this == FIVE ? FOUR : FIVE;
-        return Stream.of(ReportTable.values())
-                .filter(table -> table != other.types && table != other.subtypes)
-                .toList();
+        return Stream.of(ReportTable.values()).filter(table -> !other.own.contains(table)).toList();
     }
 }

@@ -1,5 +1,17 @@
 package techcontract.statistics.ui;
 
+import techcontract.statistics.TableCell;
+import techcontract.statistics.StatisticsRow;
+import techcontract.statistics.StatisticsColumn;
+import techcontract.statistics.ComparedYear;
+import techcontract.shell.DateField;
+import techcontract.codes.CodeTables;
+import techcontract.codes.CodeTable;
+import javafx.scene.layout.HBox;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
+import java.util.Optional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +68,9 @@ public final class YearlyReportScreen implements Screen {
     private final Consumer<Path> openFolder;
     private final HandingIn handingIn;
     private final Runnable importLedger;
+    private final CodeTables codes;
+    private final LongConsumer openContract;
+    private final Fxml fxml;
     private final Parent content;
     private YearlyReport.@Nullable Result shown;
     private @Nullable Path written;
@@ -66,6 +81,9 @@ public final class YearlyReportScreen implements Screen {
     @FXML private ComboBox<ReportYear> years;
     @FXML private ComboBox<PeriodChoice> periods;
     @FXML private ComboBox<LastYearSource> lastYears;
+    @FXML private HBox days;
+    @FXML private DateField from;
+    @FXML private DateField to;
     @FXML private SegmentedButton views;
     @FXML private ToggleButton five;
     @FXML private ToggleButton four;
@@ -84,9 +102,11 @@ public final class YearlyReportScreen implements Screen {
      * @param openFolder shows a folder in the system's file manager
      * @param handingIn what was handed in before, and the way to it
      * @param importLedger goes to the import of old ledgers
+     * @param openContract opens a contract by its id
      */
-    public YearlyReportScreen(YearlyReport report, ContractLedger ledger, Clock clock, Shell shell, Tasks tasks,
-            Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, HandingIn handingIn, Runnable importLedger) {
+    public YearlyReportScreen(YearlyReport report, ContractLedger ledger, CodeTables codes, Clock clock, Shell shell,
+            Tasks tasks, Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, HandingIn handingIn,
+            Runnable importLedger, LongConsumer openContract) {
         this.report = report;
         this.ledger = ledger;
         this.clock = clock;
@@ -96,6 +116,9 @@ public final class YearlyReportScreen implements Screen {
         this.openFolder = openFolder;
         this.handingIn = handingIn;
         this.importLedger = importLedger;
+        this.codes = codes;
+        this.openContract = openContract;
+        this.fxml = fxml;
         this.content = fxml.load(this);
     }
 
@@ -110,6 +133,9 @@ public final class YearlyReportScreen implements Screen {
         lastYears.setConverter(new LastYearWords());
         views.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showView(former, now));
         tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
+        panel.onOpen(this::openCell);
+        from.onChange(this::countDays);
+        to.onChange(this::countDays);
     }
 
     @Override
@@ -169,12 +195,44 @@ public final class YearlyReportScreen implements Screen {
     @FXML
     private void count() {
         PeriodChoice choice = periods.getValue();
-        if (choice != null && !setting) {
-            ReportPeriod period = choice.period();
-            boolean asHandedIn = lastYears.getSelectionModel().getSelectedIndex() > 0;
-            tasks.latest(Message.of("statistics.ui.counting", period.label()), progress -> counted(period, asHandedIn, progress),
-                    this::show);
+        if (setting) {
+            return;
         }
+        days.setVisible(choice != null && choice.custom());
+        days.setManaged(days.isVisible());
+        if (choice != null && choice.custom()) {
+            offerDays(choice.period());
+            countDays();
+        } else if (choice != null) {
+            count(choice.period());
+        }
+    }
+
+    // The days typed before stay as long as they are of the year chosen.
+    private void offerDays(ReportPeriod usual) {
+        if (to.value().filter(day -> day.getYear() == usual.year().number()).isEmpty()) {
+            from.set(usual.firstDay());
+            to.set(usual.lastDay());
+        }
+    }
+
+    private void countDays() {
+        PeriodChoice choice = periods.getValue();
+        if (choice != null && choice.custom() && from.value().isPresent() && to.value().isPresent()) {
+            LocalDate first = from.value().get();
+            LocalDate last = to.value().get();
+            if (last.isBefore(first)) {
+                shell.status(Message.of("statistics.ui.period.backwards"));
+            } else {
+                count(new ReportPeriod(first, last));
+            }
+        }
+    }
+
+    private void count(ReportPeriod period) {
+        boolean asHandedIn = lastYears.getSelectionModel().getSelectedIndex() > 0;
+        tasks.latest(Message.of("statistics.ui.counting", period.label()),
+                progress -> counted(period, asHandedIn, progress), this::show);
     }
 
     /** A report, and where its figures of the year before can come from. */
@@ -241,6 +299,24 @@ public final class YearlyReportScreen implements Screen {
         }
     }
 
+    private void openCell(StatisticsRow row, Optional<StatisticsColumn> column) {
+        YearlyReport.Result counted = shown;
+        ReportTable table = tables.getSelectionModel().getSelectedItem();
+        if (counted == null || table == null) {
+            return;
+        }
+        List<ComparedYear> years = column.map(one -> one.meaning().years()).orElse(List.of(ComparedYear.THIS));
+        TableCell cell = new TableCell(table, row.key(), column.map(one -> one.meaning().part()).orElse(""));
+        String where = Stream.of(counted.period().label(), table.title(), row.label(),
+                column.map(StatisticsColumn::group).orElse(""), column.map(StatisticsColumn::heading).orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("　"));
+        tasks.run(Message.of("statistics.ui.cell.reading"),
+                progress -> report.contracts(counted, cell, years, progress),
+                found -> shell.show(new ContractsScreen(fxml, codes.of(CodeTable.CONTRACT_TYPE), counted.period(),
+                        where, found, openContract)));
+    }
+
     @FXML
     private void enterTable(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
@@ -262,27 +338,26 @@ public final class YearlyReportScreen implements Screen {
 
     @FXML
     private void handIn() {
-        PeriodChoice choice = periods.getValue();
-        if (shown != null && choice != null) {
-            handingIn.open(choice.period(), lastYears.getValue());
+        if (shown != null) {
+            handingIn.open(shown.period(), shown.lastYear());
         }
     }
 
     @FXML
     private void export() {
-        PeriodChoice choice = periods.getValue();
-        if (shown != null && choice != null) {
-            ReportPeriod period = choice.period();
+        if (shown != null) {
+            ReportPeriod period = shown.period();
+            LastYearSource lastYear = shown.lastYear();
             dialogs.save(Message.of("statistics.ui.export.where"), ReportFile.name(shown.bureau(), period),
                     new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
-                    .ifPresent(chosen -> write(period, ReportFile.withExtension(chosen)));
+                    .ifPresent(chosen -> write(period, lastYear, ReportFile.withExtension(chosen)));
         }
     }
 
-    private void write(ReportPeriod period, Path target) {
-        LastYearSource lastYear = lastYears.getValue();
+    private void write(ReportPeriod period, LastYearSource lastYear, Path target) {
         tasks.run(Message.of("statistics.ui.exporting", period.label()),
-                progress -> report.export(period, lastYear, target, progress, (_, _) -> {}), _ -> written(target), this::refused);
+                progress -> report.export(period, lastYear, target, progress, (_, _) -> {}),
+                _ -> written(target), this::refused);
     }
 
     private void written(Path target) {

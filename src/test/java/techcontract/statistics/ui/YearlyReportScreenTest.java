@@ -119,8 +119,9 @@ class YearlyReportScreenTest {
     }
 
     private YearlyReportScreen screen(Desk on) {
-        return new YearlyReportScreen(on.report(), on.ledger(), on.clock(), shell, tasks, new Answers(stage),
-                new Fxml(on.clock()), opened::add, new NothingHandedIn(), () -> asked.add("import"));
+        return new YearlyReportScreen(on.report(), on.ledger(), on.codes(), on.clock(), shell, tasks,
+                new Answers(stage), new Fxml(on.clock()), opened::add, new NothingHandedIn(), () -> asked.add("import"),
+                id -> asked.add("contract " + id));
     }
 
     @Test
@@ -166,8 +167,7 @@ class YearlyReportScreenTest {
         assertThat(title(robot)).isEqualTo("2022年　T0 总表");
 
         robot.type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.DOWN);
-        assertThat(title(robot)).isEqualTo("2022年　T13 进度（累计）");
-        assertThat(table(robot).getSelectionModel().getSelectedItem().label()).isEqualTo("1—2月");
+        assertThat(title(robot)).isEqualTo("2022年　P3 吸纳技术排名（安徽版式）");
     }
 
     @Test
@@ -175,10 +175,8 @@ class YearlyReportScreenTest {
         await(() -> title(robot).startsWith("2023年"));
 
         robot.push(KeyCode.ALT, KeyCode.P);
-        for (int step = 0; step < 6; step++) {
-            robot.type(KeyCode.DOWN);
-        }
-        await(() -> title(robot).startsWith("2023年1—6月"));
+        robot.type(KeyCode.DOWN);
+        await(() -> title(robot).startsWith("2023年上半年"));
 
         assertThat(row(robot, "总计").subList(COUNT - 1, COUNT + 1)).containsExactly("58", "85");
     }
