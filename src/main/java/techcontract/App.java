@@ -178,7 +178,9 @@ public final class App extends Application {
                 new ContractLink(Text.of("performance.ui.link"),
                         new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), performance::offered,
                         performance::open),
-                new ContractLink(Text.of("statistics.ui.counted.link"), counted::offered, counted::open));
+                new ContractLink(Text.of("statistics.ui.counted.link"),
+                        new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN), counted::offered,
+                        counted::open));
     }
 
     private void show(Path folder) {
