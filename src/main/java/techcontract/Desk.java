@@ -32,7 +32,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
-        Submissions submissions, PerformanceBook performance, PaperOffice papers, Clock clock) implements AutoCloseable {
+        Submissions submissions, PerformanceBook performance, PaperOffice papers,
+        Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -71,7 +72,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock), papers, clock);
+                ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
+                papers, clock);
     }
 
     /** Every mapped class of every room. */

@@ -184,7 +184,8 @@ public final class ContractLedger {
         /** What counts of a contract: itself, or the registered version while a change is under way or kept apart. */
         public Optional<CountedContract> counted(long id) {
             List<Long> ids = session
-                    .createSelectionQuery("select c.id from Contract c where c.counted and (c.id = :id or c.versionOf = :id)",
+                    .createSelectionQuery(
+                            "select c.id from Contract c where c.counted and (c.id = :id or c.versionOf = :id)",
                             Long.class)
                     .setParameter("id", id)
                     .getResultList();

@@ -6,8 +6,8 @@ import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 
 /**
- * What contracts of closed years lost or gained by steps taken in the period (以前年度合同本期调整): a line beside the total,
- * the closed year stays as reported.
+ * What contracts of closed years lost or gained by steps taken in the period (以前年度合同本期调整): a line beside the total, the
+ * closed year stays as reported.
  */
 final class Adjustments {
     private final Tally tally = new Tally();

@@ -8,8 +8,8 @@ import techcontract.statistics.Branch.Shown;
 import techcontract.statistics.Grouping.TotalPlace;
 
 /**
- * Which sides of a contract are in an area (输出、吸纳、本地转化): both make it 本地转化 and count once, in one row; 输出 and 吸纳
- * are lines beside the rows, never added to each other.
+ * Which sides of a contract are in an area (输出、吸纳、本地转化): both make it 本地转化 and count once, in one row; 输出 and 吸纳 are
+ * lines beside the rows, never added to each other.
  */
 final class Locality {
     private static final String BOTH = "both";

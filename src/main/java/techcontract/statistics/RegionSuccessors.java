@@ -27,7 +27,9 @@ final class RegionSuccessors {
 
     RegionSuccessors(CodeRows regions, CodeRows retired) {
         Map<String, String> listed = listed();
-        Map<String, List<Code>> byName = regions.all().stream().collect(Collectors.groupingBy(RegionSuccessors::nameOnly));
+        Map<String, List<Code>> byName = regions.all()
+                .stream()
+                .collect(Collectors.groupingBy(RegionSuccessors::nameOnly));
         for (Code old : retired.all()) {
             String successor = listed.getOrDefault(old.key(), "");
             if (regions.withKey(successor).isPresent()) {

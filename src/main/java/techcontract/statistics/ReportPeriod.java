@@ -66,7 +66,8 @@ public record ReportPeriod(LocalDate firstDay, LocalDate lastDay) {
 
     /** Some months of a year, whole ones. */
     public static ReportPeriod months(ReportYear year, int first, int last) {
-        return new ReportPeriod(LocalDate.of(year.number(), first, 1), YearMonth.of(year.number(), last).atEndOfMonth());
+        return new ReportPeriod(LocalDate.of(year.number(), first, 1),
+                YearMonth.of(year.number(), last).atEndOfMonth());
     }
 
     /** The year it ends in. */
@@ -134,8 +135,8 @@ public record ReportPeriod(LocalDate firstDay, LocalDate lastDay) {
     }
 
     /**
-     * As column headings name it: 2022年; the year compared with is 2021年, or 2021年同期 of part of a year. Across two years
-     * 本期 and 上年同期.
+     * As column headings name it: 2022年; the year compared with is 2021年, or 2021年同期 of part of a year. Across two
+     * years 本期 and 上年同期.
      */
     String heading(ComparedYear compared) {
         if (!isInOneYear()) {

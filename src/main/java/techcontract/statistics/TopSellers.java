@@ -10,8 +10,8 @@ import techcontract.kernel.Text;
 import techcontract.party.Particulars;
 
 /**
- * The sellers with the largest 合同成交额 of this year (卖方前 N 名), all others in one row. Sellers are told apart by
- * 统一社会信用代码, those without one by name; equal amounts stand in the order of the codes.
+ * The sellers with the largest 合同成交额 of this year (卖方前 N 名), all others in one row. Sellers are told apart by 统一社会信用代码,
+ * those without one by name; equal amounts stand in the order of the codes.
  */
 final class TopSellers implements Division {
     /** How many are shown. */

@@ -32,7 +32,9 @@ public final class YearlyStatistics {
         lastYear = lastYear.plus(add(ComparedYear.LAST, contract));
     }
 
-    /** Counts what a step taken in the period, or in the same days a year earlier, did to a contract of a closed year. */
+    /**
+     * Counts what a step taken in the period, or in the same days a year earlier, did to a contract of a closed year.
+     */
     public void adjust(ComparedYear year, Adjustment adjustment) {
         adjustments.add(year, adjustment);
     }

@@ -79,7 +79,8 @@ final class Brief {
         List<StatisticsRow> rows = top(ReportTable.TYPES);
         file.heading(Text.of("submission.brief.types"));
         file.paragraph(
-                ranked(rows, rows.size(), "submission.brief.by-type", row -> Text.of("submission.brief.item-growth", growth(row, Measure.CONTRACT_AMOUNT))));
+                ranked(rows, rows.size(), "submission.brief.by-type",
+                        row -> Text.of("submission.brief.item-growth", growth(row, Measure.CONTRACT_AMOUNT))));
         chart(BriefChart.Kind.COLUMNS, "submission.brief.types-chart", rows);
     }
 
@@ -87,7 +88,8 @@ final class Brief {
         List<StatisticsRow> rows = top(ReportTable.TECHNOLOGY_FIELDS);
         file.heading(Text.of("submission.brief.fields"));
         file.paragraph(
-                ranked(rows, FIELDS_NAMED, "submission.brief.by-field", row -> Text.of("submission.brief.item-growth", growth(row, Measure.CONTRACT_AMOUNT))));
+                ranked(rows, FIELDS_NAMED, "submission.brief.by-field",
+                        row -> Text.of("submission.brief.item-growth", growth(row, Measure.CONTRACT_AMOUNT))));
         chart(BriefChart.Kind.BARS, "submission.brief.fields-chart", rows);
     }
 

@@ -126,7 +126,8 @@ record BriefChart(Kind kind, String title, List<String> categories, List<Series>
         return tag("c:catAx", val("c:axId", CATEGORY_AXIS),
                 // A bar chart counts upwards: turned round, the first row stands on top.
                 tag("c:scaling", val("c:orientation", kind == Kind.BARS ? "maxMin" : "minMax")), val("c:delete", 0),
-                val("c:axPos", kind == Kind.BARS ? "l" : "b"), tag("c:numFmt formatCode=\"General\" sourceLinked=\"0\""),
+                val("c:axPos", kind == Kind.BARS ? "l" : "b"),
+                tag("c:numFmt formatCode=\"General\" sourceLinked=\"0\""),
                 val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),
                 val("c:crossAx", VALUE_AXIS), val("c:crosses", "autoZero"), val("c:auto", 1),
                 val("c:lblAlgn", "ctr"), val("c:lblOffset", 100), val("c:tickLblSkip", 1), val("c:noMultiLvlLbl", 0));

@@ -52,7 +52,8 @@ final class DifferenceBook implements AutoCloseable {
             String suffix = Text.of("submission.year." + year);
             Figures then = submission.figures(year);
             List<Difference> differences = comparison.differences(year);
-            sums(Text.of("submission.sheet.sums") + suffix, title, then, comparison.now(year), differences, List.of(note));
+            sums(Text.of("submission.sheet.sums") + suffix, title, then, comparison.now(year), differences,
+                    List.of(note));
             tables(Text.of("submission.sheet.tables") + suffix, title, comparison, year);
             contracts(Text.of("submission.sheet.contracts") + suffix, title, differences);
         }

@@ -79,7 +79,7 @@ final class Freezing {
         try {
             return new PackFile(name, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw Unavailable.because(e, "submission.scratch", file.toAbsolutePath().getParent());
+            throw Unavailable.because(e, "submission.scratch", file);
         }
     }
 

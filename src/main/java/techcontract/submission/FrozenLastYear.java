@@ -70,7 +70,8 @@ final class FrozenLastYear implements LastYearSource {
 
     /** The contracts handed in for some days, in the order of numbers. */
     Stream<CountedContract> within(ReportPeriod days) {
-        return opening.get().contracts(ComparedYear.THIS)
+        return opening.get()
+                .contracts(ComparedYear.THIS)
                 .filter(contract -> !contract.registeredOn().isBefore(days.firstDay())
                         && !contract.registeredOn().isAfter(days.lastDay()));
     }

@@ -23,8 +23,8 @@ import techcontract.statistics.YearlyStatistics;
 import techcontract.storage.Database;
 
 /**
- * What was handed in to the province (上报): handing in, opening under verification, comparing with today, the pack. There is
- * no way to change or remove a submission.
+ * What was handed in to the province (上报): handing in, opening under verification, comparing with today, the pack.
+ * There is no way to change or remove a submission.
  */
 public final class Submissions {
     private static final int LONGEST_REASON = 2000;

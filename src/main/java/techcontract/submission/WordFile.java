@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 import techcontract.kernel.Unavailable;
 
 /**
- * A Word file written from top to bottom (写 Word 文件): title, headings, paragraphs, native charts, a table. The templates
- * of the papers cannot hold what this one is made of, whose paragraphs and charts depend on the figures.
+ * A Word file written from top to bottom (写 Word 文件): title, headings, paragraphs, native charts, a table. The
+ * templates of the papers cannot hold what this one is made of, whose paragraphs and charts depend on the figures.
  */
 final class WordFile {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -69,7 +69,8 @@ final class WordFile {
         int number = charts.size();
         body.append(tag("w:p", tag("w:pPr", val("w:jc", "center")), tag("w:r", tag("w:drawing", tag(
                 "wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"",
-                tag("wp:extent cx=\"" + CHART_WIDTH + "\" cy=\"" + (chart.kind() == BriefChart.Kind.BARS ? BARS_HEIGHT : CHART_HEIGHT)
+                tag("wp:extent cx=\"" + CHART_WIDTH + "\" cy=\""
+                        + (chart.kind() == BriefChart.Kind.BARS ? BARS_HEIGHT : CHART_HEIGHT)
                         + "\""),
                 tag("wp:docPr id=\"" + number + "\" name=\"chart" + number + "\" descr=\"" + Xml.text(chart.title())
                         + "\""),

@@ -47,8 +47,8 @@ final class Xml {
     }
 
     private static boolean isWritable(int character) {
-        return character == '\t' || character == '\n'
-                || character >= 0x20 && character != 0xFFFE && character != 0xFFFF
-                        && !(character >= 0xD800 && character <= 0xDFFF);
+        boolean surrogate = character >= 0xD800 && character <= 0xDFFF;
+        boolean none = character == 0xFFFE || character == 0xFFFF;
+        return character == '\t' || character == '\n' || (character >= 0x20 && !surrogate && !none);
     }
 }

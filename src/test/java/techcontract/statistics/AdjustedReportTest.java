@@ -131,9 +131,10 @@ class AdjustedReportTest {
         Money amount = money(random);
         Contract changing = after.beginChange(TestDesk.CLERK, ContractRef.to(contract),
                 new Cause(on, "双方协商", "变更协议", ClosedYearEffect.SAME_YEAR));
-        Contract saved = desk.register().save(TestDesk.CLERK, ContractRef.to(changing), Edited.from(changing.typed())
-                .price(new Price(amount, "1", "", null, null, "", "", null))
-                .draft());
+        Contract saved = desk.register()
+                .save(TestDesk.CLERK, ContractRef.to(changing), Edited.from(changing.typed())
+                        .price(new Price(amount, "1", "", null, null, "", "", null))
+                        .draft());
         after.registerChange(TestDesk.CLERK, ContractRef.to(saved), cause,
                 Decision.favourable("11", desk.register().rulesOf(saved)));
         kept.becomes(new Figures(1, amount, amount), effect, on.getYear());

@@ -23,8 +23,8 @@ import techcontract.party.Particulars;
 import techcontract.testing.ShippedCodes;
 
 /**
- * Guangdong's city table of 2020 as a second-hand copy prints it, rebuilt from invented contracts: for each city as many
- * as were printed, adding up to its printed amounts, and as many a year before as the printed growth implies.
+ * Guangdong's city table of 2020 as a second-hand copy prints it, rebuilt from invented contracts: for each city as
+ * many as were printed, adding up to its printed amounts, and as many a year before as the printed growth implies.
  */
 class PublishedCitiesTest {
     private static final ReportPeriod YEAR = ReportPeriod.whole(new ReportYear(2020));

@@ -280,12 +280,18 @@ class YearlyStatisticsTest {
     void countsAmountsInBandsThatHoldTheirLowerLimit() {
         assertRecounted(ReportTable.AMOUNT_BANDS, contract -> {
             double yuan = contract.contractAmount().yuan().doubleValue();
-            String band = yuan < 100_000 ? "BELOW_10"
-                    : yuan < 500_000 ? "FROM_10"
-                            : yuan < 1_000_000 ? "FROM_50"
-                                    : yuan < 5_000_000 ? "FROM_100"
-                                            : yuan < 10_000_000 ? "FROM_500"
-                                                    : yuan < 50_000_000 ? "FROM_1000"
+            String band = yuan < 100_000
+                    ? "BELOW_10"
+                    : yuan < 500_000
+                            ? "FROM_10"
+                            : yuan < 1_000_000
+                                    ? "FROM_50"
+                                    : yuan < 5_000_000
+                                            ? "FROM_100"
+                                            : yuan < 10_000_000
+                                                    ? "FROM_500"
+                                                    : yuan < 50_000_000
+                                                            ? "FROM_1000"
                                                             : yuan < 100_000_000 ? "FROM_5000" : "FROM_10000";
             return Set.of("total", band);
         });
@@ -491,7 +497,8 @@ class YearlyStatisticsTest {
                     .flatMap(year -> contracts.of(year).stream())
                     .toList();
             LocalDate first = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(700));
-            LocalDate last = first.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(first, LocalDate.of(2023, 1, 1))));
+            LocalDate last = first
+                    .plusDays(random.nextInt((int) ChronoUnit.DAYS.between(first, LocalDate.of(2023, 1, 1))));
             ReportPeriod period = new ReportPeriod(first, last);
             YearlyStatistics statistics = new YearlyStatistics(ShippedCodes.TABLES, Bureau.FIRST, period);
             List<CountedContract> now = filtered(all,
@@ -509,7 +516,8 @@ class YearlyStatisticsTest {
             StatisticsTable months = table(tables, ReportTable.MONTHS);
             assertThat(months.parts()).hasSize((int) ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last) + 1);
             for (StatisticsRow row : months.parts()) {
-                assertThat(row.thisYear()).isEqualTo(sum(filtered(now, one -> month(period, one, 0).equals(row.key()))));
+                assertThat(row.thisYear())
+                        .isEqualTo(sum(filtered(now, one -> month(period, one, 0).equals(row.key()))));
                 assertThat(row.lastYear())
                         .isEqualTo(sum(filtered(before, one -> month(period, one, 1).equals(row.key()))));
             }

@@ -31,7 +31,9 @@ import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.ReportTable;
 import techcontract.testing.TestDesk;
 
-/** The brief of the sample year 2022 says what the workbook beside it says; the workbook is read as a stranger would. */
+/**
+ * The brief of the sample year 2022 says what the workbook beside it says; the workbook is read as a stranger would.
+ */
 class BriefTest {
     private static final Pattern TEXT = Pattern.compile("<w:t[^>]*>([^<]*)</w:t>");
     private static final Pattern VALUE = Pattern.compile("<c:v>([^<]*)</c:v>");

@@ -22,7 +22,9 @@ import techcontract.statistics.YearlyReport;
 import techcontract.testing.PastContracts;
 import techcontract.testing.TestDesk;
 
-/** For invented ledgers and what happens to them: the contracts named explain every cell of every table, to the cent. */
+/**
+ * For invented ledgers and what happens to them: the contracts named explain every cell of every table, to the cent.
+ */
 class ExplainedDifferencesTest {
     private static final ReportPeriod YEAR = ReportPeriod.whole(new ReportYear(2025));
 

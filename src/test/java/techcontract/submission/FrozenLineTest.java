@@ -27,7 +27,8 @@ class FrozenLineTest {
 
             assertThat(line.lines()).hasSize(1);
             assertThat(line).endsWith("\n");
-            CountedContract read = FrozenLine.read(line.strip().isEmpty() ? line : line.lines().findFirst().orElseThrow());
+            CountedContract read = FrozenLine
+                    .read(line.strip().isEmpty() ? line : line.lines().findFirst().orElseThrow());
             assertThat(List.of(read.registrationNumber(), read.projectName(), read.remark())).containsOnly(words);
             assertThat(FrozenLine.of(read)).isEqualTo(line);
         }

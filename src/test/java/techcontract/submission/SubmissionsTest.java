@@ -262,7 +262,10 @@ class SubmissionsTest {
     @Test
     void aForgedHashAndForgedTotalsBreakTheSeal() throws NoSuchAlgorithmException {
         Submission submission = handIn();
-        String forged = submissions.open(submission.id()).contracts(ComparedYear.THIS).skip(1).map(FrozenLine::of)
+        String forged = submissions.open(submission.id())
+                .contracts(ComparedYear.THIS)
+                .skip(1)
+                .map(FrozenLine::of)
                 .reduce("", String::concat);
 
         write("update Submission set thisCount = :v", 1L);

@@ -34,7 +34,8 @@ public final class CountedInScreen implements Screen {
         var table = Tables.<CountedIn>text(Text.of("statistics.check.table"), 240, CountedIn::table);
         var row = Tables.<CountedIn>text(Text.of("statistics.ui.counted.row"), 240, CountedIn::row);
         rows.getColumns()
-                .setAll(List.of(Tables.text(Text.of("statistics.ui.counted.period"), 170, CountedIn::period), table, row,
+                .setAll(List.of(Tables.text(Text.of("statistics.ui.counted.period"), 170, CountedIn::period), table,
+                        row,
                         Tables.text(Text.of("statistics.ui.counted.column"), 150, CountedIn::column),
                         Tables.count(Text.of("statistics.heading.COUNT"), 90, one -> one.figures().count()),
                         Tables.tenThousands(Text.of("contract.ui.list.amount"), 120,

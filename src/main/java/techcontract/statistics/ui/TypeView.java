@@ -8,9 +8,9 @@ import techcontract.statistics.ReportTable;
 /** How contract types are divided (类别口径): five, or four with licences (技术许可) among the transfers (技术转让). */
 enum TypeView {
     FIVE(Set.of(ReportTable.TYPES, ReportTable.SUBTYPES, ReportTable.FIELDS_BY_TYPE, ReportTable.SELLERS_BY_TYPE,
-            ReportTable.PUBLISHED_TYPES)),
-    FOUR(Set.of(ReportTable.FOUR_TYPES, ReportTable.FOUR_SUBTYPES, ReportTable.FIELDS_BY_FOUR_TYPES,
-            ReportTable.SELLERS_BY_FOUR_TYPES, ReportTable.PUBLISHED_FOUR_TYPES));
+            ReportTable.PUBLISHED_TYPES)), FOUR(
+                    Set.of(ReportTable.FOUR_TYPES, ReportTable.FOUR_SUBTYPES, ReportTable.FIELDS_BY_FOUR_TYPES,
+                            ReportTable.SELLERS_BY_FOUR_TYPES, ReportTable.PUBLISHED_FOUR_TYPES));
 
     private final Set<ReportTable> own;
 

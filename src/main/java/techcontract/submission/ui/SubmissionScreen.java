@@ -42,7 +42,9 @@ import techcontract.submission.Explanation;
 import techcontract.submission.HandIn;
 import techcontract.submission.Submission;
 
-/** Handing in (上报): hands in a report; what was handed in stands beside what is counted now, each difference explained. */
+/**
+ * Handing in (上报): hands in a report; what was handed in stands beside what is counted now, each difference explained.
+ */
 public final class SubmissionScreen implements Screen {
     private static final KeyCodeCombination HAND_IN = new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination EXPLAIN = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
@@ -157,7 +159,8 @@ public final class SubmissionScreen implements Screen {
     private void compare(@Nullable Submission chosen) {
         nothingShown();
         if (chosen != null) {
-            desk.tasks().latest(Message.of("submission.ui.comparing"), progress -> opened(chosen, progress), this::show);
+            desk.tasks()
+                    .latest(Message.of("submission.ui.comparing"), progress -> opened(chosen, progress), this::show);
         }
     }
 
@@ -272,9 +275,10 @@ public final class SubmissionScreen implements Screen {
 
     @FXML
     private void onHandIn() {
-        desk.tasks().run(Message.of("submission.ui.counting"), progress -> new ToConfirm(
-                desk.report().of(period, lastYear, progress).table(ReportTable.TYPES).total().thisYear(),
-                desk.submissions().newest(period)), this::confirm);
+        desk.tasks()
+                .run(Message.of("submission.ui.counting"), progress -> new ToConfirm(
+                        desk.report().of(period, lastYear, progress).table(ReportTable.TYPES).total().thisYear(),
+                        desk.submissions().newest(period)), this::confirm);
     }
 
     private void confirm(ToConfirm counted) {
@@ -296,13 +300,14 @@ public final class SubmissionScreen implements Screen {
     }
 
     private void handIn(Figures confirmed, String reason) {
-        desk.tasks().run(Message.of("submission.ui.handing-in", period.label()),
-                progress -> desk.submissions()
-                        .handIn(desk.actor(), new HandIn(period, lastYear, reason, confirmed), progress),
-                submission -> {
-                    desk.shell().status(Message.of("submission.ui.handed-in", period.label(), desk.now()));
-                    read(Optional.of(submission));
-                }, this::refused);
+        desk.tasks()
+                .run(Message.of("submission.ui.handing-in", period.label()),
+                        progress -> desk.submissions()
+                                .handIn(desk.actor(), new HandIn(period, lastYear, reason, confirmed), progress),
+                        submission -> {
+                            desk.shell().status(Message.of("submission.ui.handed-in", period.label(), desk.now()));
+                            read(Optional.of(submission));
+                        }, this::refused);
     }
 
     private void refused(Problems found) {

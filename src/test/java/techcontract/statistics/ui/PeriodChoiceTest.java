@@ -14,8 +14,9 @@ class PeriodChoiceTest {
     void offersTheRunningYearUpToTodayFirst() {
         List<PeriodChoice> choices = PeriodChoice.of(new ReportYear(2024), TODAY);
 
-        assertThat(choices).extracting(PeriodChoice::label).containsExactly("截至今天（3月15日）", "全年", "1—2月",
-                "2月", "1月", "自选日期……");
+        assertThat(choices).extracting(PeriodChoice::label)
+                .containsExactly("截至今天（3月15日）", "全年", "1—2月",
+                        "2月", "1月", "自选日期……");
         assertThat(choices.getFirst().period().lastDay()).isEqualTo(TODAY);
         assertThat(choices.get(2).period().lastDay()).isEqualTo(LocalDate.of(2024, 2, 29));
     }
