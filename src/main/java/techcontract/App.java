@@ -53,6 +53,7 @@ import techcontract.shell.Tasks;
 import techcontract.statistics.ui.CountedInLink;
 import techcontract.statistics.ui.YearlyReportScreen;
 import techcontract.storage.DatabaseLocation;
+import techcontract.submission.ui.SubmissionDesk;
 
 /** The window (主窗口): builds every screen by hand once the desk is open, and closes all in good order. */
 public final class App extends Application {
@@ -113,6 +114,8 @@ public final class App extends Application {
                         opened.settings()::people),
                 fxml,
                 links(opened, papers, work, dialogs, fxml));
+        SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
+                opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
@@ -126,7 +129,7 @@ public final class App extends Application {
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
                         () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
-                        () -> report(opened, work, dialogs, fxml, contracts, toImport)),
+                        () -> report(opened, work, dialogs, fxml, contracts, submissions, toImport)),
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
                         () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
                                 () -> shell.open("ledger"))),
@@ -148,9 +151,9 @@ public final class App extends Application {
     }
 
     private YearlyReportScreen report(Desk opened, BackgroundTasks work, Dialogs dialogs, Fxml fxml,
-            ContractScreens contracts, Runnable toImport) {
+            ContractScreens contracts, SubmissionDesk submissions, Runnable toImport) {
         YearlyReportScreen report = new YearlyReportScreen(opened.report(), opened.ledger(), opened.codes(), clock,
-                shell, work, dialogs, fxml, this::show, toImport, contracts::open);
+                shell, work, dialogs, fxml, this::show, submissions, toImport, contracts::open);
         report.offer(new ProvinceDesk(opened.provinceForms(), opened.reconciliation(), opened.ledger(),
                 opened.settings()::actor, shell, work, dialogs, fxml, clock, this::show, contracts::open).links());
         return report;

@@ -27,13 +27,14 @@ import techcontract.rules.WorkingCalendar;
 import techcontract.statistics.YearlyReport;
 import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
+import techcontract.submission.Submissions;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
-        PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
+        Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
@@ -68,12 +69,13 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         Archive archive = new Archive(database, register, attachments, clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
+        Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
-                ledgerImport, archive, report, new PerformanceBook(database, register, ledger, clock), papers,
-                new ProvinceForms(database, report, codes, clock),
+                ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
+                papers, new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock), clock);
     }
 
@@ -82,7 +84,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
                         ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
-                        PaperOffice.entities(), ProvinceForms.entities())
+                        PaperOffice.entities(), ProvinceForms.entities(), Submissions.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

@@ -48,6 +48,7 @@ class ArchitectureTest {
         rooms.put("paper", plus(rooms.get("contract"), "contract"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
         rooms.put("province", plus(rooms.get("statistics"), "statistics"));
+        rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
         rooms.put("shell", List.of("kernel"));
         return rooms;
     }

@@ -3,10 +3,14 @@ package techcontract.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +32,9 @@ public final class ContractLedger {
                 c.acceptedOn, c.registeredOn, c.acceptanceNumber, c.correctionAskedOn,
                 c.disputed, c.rulePack)
             from Contract c left join c.seller s left join c.buyer b""";
+
+    private static final Set<ContractStep> TOUCH_WHAT_IS_COUNTED = EnumSet.of(ContractStep.REGISTER,
+            ContractStep.IMPORT, ContractStep.REGISTER_CHANGE, ContractStep.CANCEL, ContractStep.REVOKE);
 
     private final Database database;
     private final CodeTables codes;
@@ -159,6 +166,26 @@ public final class ContractLedger {
         /** Hands over every contract registered in a span of days, in any order: what only counts takes less time. */
         public void inAnyOrder(LocalDate from, LocalDate to, Consumer<CountedContract> taker) {
             reader.inAnyOrder(from, to, taker);
+        }
+
+        /**
+         * How contracts stand now, by their numbers; numbers nobody has are left out.
+         *
+         * @param numbers at most a thousand
+         */
+        public Map<String, ContractStanding> standing(Collection<String> numbers) {
+            Map<String, ContractStanding> standing = new HashMap<>();
+            session.createSelectionQuery("""
+                    select new techcontract.contract.ContractStanding(c.registrationNumber, c.status, e.step,
+                        e.happenedOn, e.note, e.document)
+                    from Contract c, ContractEvent e
+                    where e.contractId = c.id and c.versionOf is null and c.registrationNumber in :numbers
+                        and e.step in :steps order by e.id""", ContractStanding.class)
+                    .setParameter("numbers", numbers)
+                    .setParameter("steps", TOUCH_WHAT_IS_COUNTED)
+                    .getResultList()
+                    .forEach(one -> standing.put(one.registrationNumber(), one));
+            return standing;
         }
 
         /** What counts of a contract: itself, or the registered version while a change is under way or kept apart. */

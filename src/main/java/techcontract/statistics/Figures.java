@@ -15,12 +15,18 @@ public record Figures(long count, Money contractAmount, Money technologyAmount) 
     public static final Figures ZERO = new Figures(0, Money.ZERO, Money.ZERO);
 
     /** One contract. */
-    static Figures of(CountedContract contract) {
+    public static Figures of(CountedContract contract) {
         return new Figures(1, contract.contractAmount(), contract.technologyAmount());
     }
 
-    static Figures of(CountedTotal total) {
+    /** What the database counted. */
+    public static Figures of(CountedTotal total) {
         return new Figures(total.count(), total.contractAmount(), total.technologyAmount());
+    }
+
+    /** Whether all three are nothing. */
+    public boolean isZero() {
+        return equals(ZERO);
     }
 
     public Figures plus(Figures other) {

@@ -19,7 +19,7 @@ public enum Measure {
     }
 
     /** The figure unrounded: 项 or 元. */
-    BigDecimal exact(Figures figures) {
+    public BigDecimal exact(Figures figures) {
         return switch (this) {
             case COUNT -> BigDecimal.valueOf(figures.count());
             case CONTRACT_AMOUNT -> figures.contractAmount().yuan();
@@ -28,7 +28,7 @@ public enum Measure {
     }
 
     /** The figure as printed: 项, or 万元 rounded half up to two decimals. */
-    StatisticsCell cell(Figures figures) {
+    public StatisticsCell cell(Figures figures) {
         return cell(figures, AmountUnit.TEN_THOUSAND_YUAN);
     }
 
@@ -42,12 +42,12 @@ public enum Measure {
     }
 
     /** Its name without a unit: 成交额. */
-    String label() {
+    public String label() {
         return Text.of("statistics.measure." + this);
     }
 
     /** Its name with the unit, as headings print it: 合同成交额(万元). */
-    String heading() {
+    public String heading() {
         return heading(AmountUnit.TEN_THOUSAND_YUAN);
     }
 

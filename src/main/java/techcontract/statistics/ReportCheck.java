@@ -30,11 +30,17 @@ public record ReportCheck(List<Line> lines) {
 
     /** Foots tables against what the database itself counted. */
     public static ReportCheck of(ReportPeriod period, List<StatisticsTable> tables, LedgerTotals totals) {
+        return of(period, tables, totals, LastYearSource.COUNTED_NOW);
+    }
+
+    static ReportCheck of(ReportPeriod period, List<StatisticsTable> tables, LedgerTotals totals,
+            LastYearSource lastYear) {
         List<Line> lines = new ArrayList<>();
         for (ComparedYear year : ComparedYear.values()) {
             String label = period.of(year).label();
             for (StatisticsTable table : tables) {
-                lines.addAll(new TableFooting(table, year, label).against(totals.figures(year)));
+                lines.addAll(new TableFooting(table, year, label).against(totals.figures(year),
+                        year == ComparedYear.LAST ? lastYear.checkedAgainst() : Text.of("statistics.check.ledger")));
             }
             for (ReportTable id : List.of(ReportTable.CUMULATED_MONTHS, ReportTable.CUMULATED_QUARTERS)) {
                 table(tables, id).ifPresent(cumulated -> table(tables, DerivedRows.sourceOf(id))

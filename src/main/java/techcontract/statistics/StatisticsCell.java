@@ -77,7 +77,7 @@ public record StatisticsCell(Kind kind, Optional<BigDecimal> number) {
     }
 
     /** part / whole in %, of unrounded numbers; none of nothing. */
-    static StatisticsCell percent(BigDecimal part, BigDecimal whole) {
+    public static StatisticsCell percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? NO_PERCENT
                 : new StatisticsCell(Kind.PERCENT,

@@ -2,6 +2,7 @@ package techcontract.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import techcontract.kernel.Text;
 
 /**
@@ -46,6 +47,11 @@ public record StatisticsTable(ReportTable id, List<StatisticsColumn> columns, Li
     /** The cells of a row, one for each column. */
     public List<StatisticsCell> cells(StatisticsRow row) {
         return columns.stream().map(column -> column.of(row)).toList();
+    }
+
+    /** The same table with one more note below it. */
+    StatisticsTable withNote(String note) {
+        return new StatisticsTable(id, columns, rows, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** The total of all contracts. */

@@ -16,17 +16,16 @@ final class TableFooting {
         this.yearLabel = yearLabel;
     }
 
-    List<ReportCheck.Line> against(Figures ledger) {
+    List<ReportCheck.Line> against(Figures expected, String words) {
         List<ReportCheck.Line> lines = new ArrayList<>();
-        String inLedger = Text.of("statistics.check.ledger");
         for (StatisticsRow row : table.rows()) {
             if (row.kind() == StatisticsRow.Kind.TOTAL) {
-                lines.add(line(Text.of("statistics.check.row", row.label()), inLedger, row.figures(year), ledger));
+                lines.add(line(Text.of("statistics.check.row", row.label()), words, row.figures(year), expected));
             }
         }
         List<StatisticsRow> parts = table.parts();
         if (!parts.isEmpty()) {
-            lines.add(line(Text.of("statistics.check.rows"), inLedger, leaves(parts), ledger));
+            lines.add(line(Text.of("statistics.check.rows"), words, leaves(parts), expected));
         }
         for (int i = 0; i < parts.size(); i++) {
             if (!isLeaf(parts, i)) {

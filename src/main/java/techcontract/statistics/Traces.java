@@ -2,6 +2,7 @@ package techcontract.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import techcontract.codes.CodeTables;
 import techcontract.contract.Adjustment;
@@ -20,7 +21,8 @@ final class Traces {
     }
 
     /** The contracts of a cell in the order of their numbers, this year's first. */
-    List<TracedContract> contracts(Counting counting, TableCell cell, List<ComparedYear> years, LongConsumer step) {
+    List<TracedContract> contracts(Counting counting, LastYearSource lastYear, TableCell cell,
+            List<ComparedYear> years, LongConsumer step) {
         Tracing tracing = tracing();
         List<TracedContract> found = new ArrayList<>();
         for (ComparedYear year : years) {
@@ -28,12 +30,17 @@ final class Traces {
             if (cell.rowKey().equals(TableCell.ADJUSTED)) {
                 counting.adjustments(span.firstDay(), span.lastDay(), one -> found.add(traced(one, year)));
             } else {
-                counting.each(span.firstDay(), span.lastDay(), contract -> {
+                Consumer<CountedContract> taker = contract -> {
                     step.accept(contract.id());
                     if (tracing.in(cell, year, contract)) {
                         found.add(new TracedContract(contract, year, Figures.of(contract)));
                     }
-                });
+                };
+                if (year == ComparedYear.THIS) {
+                    counting.each(span.firstDay(), span.lastDay(), taker);
+                } else {
+                    lastYear.each(counting, span, taker);
+                }
             }
         }
         return List.copyOf(found);

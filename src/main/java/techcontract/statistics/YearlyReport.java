@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
@@ -36,16 +36,17 @@ public final class YearlyReport {
     /**
      * What a report says, and whether it foots.
      *
+     * @param lastYear where its figures of the year before came from
      * @param years the same days of five years, the reported one last
      */
-    public record Result(ReportPeriod period, Bureau bureau, List<StatisticsTable> tables, List<CountedYear> years,
-            ReportCheck check) {
+    public record Result(ReportPeriod period, Bureau bureau, LastYearSource lastYear, List<StatisticsTable> tables,
+            List<CountedYear> years, ReportCheck check) {
         public StatisticsTable table(ReportTable id) {
             return tables.stream().filter(table -> table.id() == id).findFirst().orElseThrow();
         }
 
         private Result withDetailLedger(Figures written) {
-            return new Result(period, bureau, tables, years,
+            return new Result(period, bureau, lastYear, tables, years,
                     check.withDetailLedger(period, written, years.getLast().figures()));
         }
     }
@@ -66,7 +67,19 @@ public final class YearlyReport {
      * @throws techcontract.kernel.Cancelled when the user stops it
      */
     public Result of(ReportPeriod period, Progress progress) {
-        return ledger.count(counting -> read(counting, period, progress, counting::inAnyOrder, _ -> {}));
+        return of(period, LastYearSource.COUNTED_NOW, progress);
+    }
+
+    /**
+     * The report of any span of days beside last year's figures from a source.
+     *
+     * @throws techcontract.kernel.Refused when what was handed in last year is not as it was
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Result of(ReportPeriod period, LastYearSource lastYear, Progress progress) {
+        LastYearSource ready = lastYear.ready();
+        return ledger
+                .count(counting -> read(counting, period, ready, progress, counting::inAnyOrder, (_, _) -> {}));
     }
 
     /**
@@ -76,9 +89,10 @@ public final class YearlyReport {
      * @throws techcontract.kernel.Cancelled when the user stops it
      */
     public List<TracedContract> contracts(Result report, TableCell cell, List<ComparedYear> years, Progress progress) {
+        LastYearSource ready = report.lastYear().ready();
         return ledger.count(counting -> {
-            Steps steps = Steps.of(progress, LedgerTotals.of(counting, report.period()));
-            return new Traces(codes, report).contracts(counting, cell, years, _ -> steps.next());
+            Steps steps = Steps.of(progress, LedgerTotals.of(counting, report.period(), ready));
+            return new Traces(codes, report).contracts(counting, ready, cell, years, _ -> steps.next());
         });
     }
 
@@ -102,34 +116,32 @@ public final class YearlyReport {
         return List.copyOf(cells);
     }
 
-    /** How the contracts of this year are read: in the order of their numbers, or as they come. */
-    private interface Reading {
-        void each(LocalDate from, LocalDate to, Consumer<CountedContract> taker);
-    }
-
-    private Result read(Counting counting, ReportPeriod period, Progress progress, Reading reading,
-            Consumer<CountedContract> eachOfThisYear) {
+    private Result read(Counting counting, ReportPeriod period, LastYearSource lastYear, Progress progress,
+            Reading reading, BiConsumer<ComparedYear, CountedContract> each) {
         Bureau bureau = settings.bureau();
         YearlyStatistics statistics = new YearlyStatistics(codes, bureau, period);
-        LedgerTotals totals = LedgerTotals.of(counting, period);
+        LedgerTotals totals = LedgerTotals.of(counting, period, lastYear);
         Steps steps = Steps.of(progress, totals);
         reading.each(period.firstDay(), period.lastDay(), contract -> {
             statistics.addThisYear(contract);
-            eachOfThisYear.accept(contract);
+            each.accept(ComparedYear.THIS, contract);
             steps.next();
         });
-        ReportPeriod last = period.lastYear();
-        counting.inAnyOrder(last.firstDay(), last.lastDay(), contract -> {
+        lastYear.each(reading, period.lastYear(), contract -> {
             statistics.addLastYear(contract);
+            each.accept(ComparedYear.LAST, contract);
             steps.next();
         });
         for (ComparedYear year : ComparedYear.values()) {
             ReportPeriod span = period.of(year);
             counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
         }
-        List<StatisticsTable> tables = statistics.tables();
-        return new Result(period, bureau, tables, CountedYear.upTo(period, totals, counting),
-                ReportCheck.of(period, tables, totals));
+        List<StatisticsTable> tables = statistics.tables()
+                .stream()
+                .map(table -> table.withNote(lastYear.note()))
+                .toList();
+        return new Result(period, bureau, lastYear, tables, CountedYear.upTo(period, totals, counting),
+                ReportCheck.of(period, tables, totals, lastYear));
     }
 
     /**
@@ -146,10 +158,26 @@ public final class YearlyReport {
 
     /** Writes the report of part of a year; see {@link #export(ReportYear, Path, Progress)}. */
     public Result export(ReportPeriod period, Path file, Progress progress) {
+        return export(period, LastYearSource.COUNTED_NOW, file, progress, (_, _) -> {});
+    }
+
+    /**
+     * Writes the report of part of a year beside last year's figures from a source; see
+     * {@link #export(ReportYear, Path, Progress)}.
+     *
+     * @param each takes every contract counted, in the order of numbers, this year's first
+     */
+    public Result export(ReportPeriod period, LastYearSource lastYear, Path file, Progress progress,
+            BiConsumer<ComparedYear, CountedContract> each) {
+        LastYearSource ready = lastYear.ready();
         try (ReportWorkbook workbook = new ReportWorkbook(period, settings.bureau(), codes)) {
-            Result result = ledger
-                    .count(counting -> read(counting, period, progress, counting::each, workbook::write))
-                    .withDetailLedger(workbook.written());
+            Result result = ledger.count(counting -> read(counting, period, ready, progress, counting::each,
+                    (year, contract) -> {
+                        if (year == ComparedYear.THIS) {
+                            workbook.write(contract);
+                        }
+                        each.accept(year, contract);
+                    })).withDetailLedger(workbook.written());
             workbook.save(file, result);
             return result;
         }

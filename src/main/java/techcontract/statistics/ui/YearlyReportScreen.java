@@ -34,6 +34,7 @@ import techcontract.codes.CodeTables;
 import techcontract.contract.ContractLedger;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
 import techcontract.shell.Badge;
@@ -46,6 +47,7 @@ import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
 import techcontract.shell.Tone;
 import techcontract.statistics.ComparedYear;
+import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportCheck;
 import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.ReportTable;
@@ -57,6 +59,7 @@ import techcontract.statistics.YearlyReport;
 /** The yearly report (统计): a year, its tables one at a time, whether they balance, and the workbook. */
 public final class YearlyReportScreen implements Screen {
     private static final KeyCodeCombination SWITCH = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination HAND_IN = new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
     private final YearlyReport report;
@@ -66,6 +69,7 @@ public final class YearlyReportScreen implements Screen {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Consumer<Path> openFolder;
+    private final HandingIn handingIn;
     private final Runnable importLedger;
     private final CodeTables codes;
     private final LongConsumer openContract;
@@ -73,11 +77,13 @@ public final class YearlyReportScreen implements Screen {
     private final Parent content;
     private YearlyReport.@Nullable Result shown;
     private @Nullable Path written;
+    private boolean setting;
 
     @FXML private VBox page;
     @FXML private VBox nothing;
     @FXML private ComboBox<ReportYear> years;
     @FXML private ComboBox<PeriodChoice> periods;
+    @FXML private ComboBox<LastYearSource> lastYears;
     @FXML private HBox days;
     @FXML private DateField from;
     @FXML private DateField to;
@@ -97,18 +103,20 @@ public final class YearlyReportScreen implements Screen {
     @FXML private Label file;
     @FXML private Button importing;
     @FXML private Button folder;
+    @FXML private Button handIn;
     @FXML private Button export;
     @FXML private HBox links;
     private List<ReportLink> offered = List.of();
 
     /**
      * @param openFolder shows a folder in the system's file manager
+     * @param handingIn what was handed in before, and the way to it
      * @param importLedger goes to the import of old ledgers
      * @param openContract opens a contract by its id
      */
     public YearlyReportScreen(YearlyReport report, ContractLedger ledger, CodeTables codes, Clock clock, Shell shell,
-            Tasks tasks, Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, Runnable importLedger,
-            LongConsumer openContract) {
+            Tasks tasks, Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, HandingIn handingIn,
+            Runnable importLedger, LongConsumer openContract) {
         this.report = report;
         this.ledger = ledger;
         this.clock = clock;
@@ -116,6 +124,7 @@ public final class YearlyReportScreen implements Screen {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.openFolder = openFolder;
+        this.handingIn = handingIn;
         this.importLedger = importLedger;
         this.codes = codes;
         this.openContract = openContract;
@@ -155,6 +164,7 @@ public final class YearlyReportScreen implements Screen {
         tables.getItems().setAll(TypeView.FIVE.tables());
         tables.getSelectionModel().select(ReportTable.TYPES);
         tables.setCellFactory(_ -> new TableNameCell(this::balances));
+        lastYears.setConverter(new LastYearWords());
         views.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showView(former, now));
         tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
         panel.onOpen(this::openCell);
@@ -219,6 +229,9 @@ public final class YearlyReportScreen implements Screen {
     @FXML
     private void count() {
         PeriodChoice choice = periods.getValue();
+        if (setting) {
+            return;
+        }
         days.setVisible(choice != null && choice.custom());
         days.setManaged(days.isVisible());
         if (choice != null && choice.custom()) {
@@ -251,12 +264,29 @@ public final class YearlyReportScreen implements Screen {
     }
 
     private void count(ReportPeriod period) {
-        tasks.latest(Message.of("statistics.ui.counting", period.label()), progress -> report.of(period, progress),
-                this::show);
+        boolean asHandedIn = lastYears.getSelectionModel().getSelectedIndex() > 0;
+        tasks.latest(Message.of("statistics.ui.counting", period.label()),
+                progress -> counted(period, asHandedIn, progress), this::show);
     }
 
-    private void show(YearlyReport.Result result) {
+    /** A report, and where its figures of the year before can come from. */
+    private record Counted(YearlyReport.Result result, List<LastYearSource> sources, LastYearSource chosen) {}
+
+    private Counted counted(ReportPeriod period, boolean asHandedIn, Progress progress) {
+        List<LastYearSource> sources = handingIn.lastYearSources(period);
+        LastYearSource chosen = asHandedIn ? sources.getLast() : sources.getFirst();
+        return new Counted(report.of(period, chosen, progress), sources, chosen);
+    }
+
+    private void show(Counted counted) {
+        YearlyReport.Result result = counted.result();
         shown = result;
+        setting = true;
+        lastYears.getItems().setAll(counted.sources());
+        lastYears.setValue(counted.chosen());
+        lastYears.setDisable(counted.sources().size() == 1);
+        setting = false;
+        handIn.setDisable(false);
         export.setDisable(false);
         showCheck(result.check());
         tables.refresh();
@@ -354,6 +384,9 @@ public final class YearlyReportScreen implements Screen {
         } else if (SWITCH.match(event)) {
             event.consume();
             (asCharts.isSelected() ? asTables : asCharts).setSelected(true);
+        } else if (HAND_IN.match(event)) {
+            event.consume();
+            handIn();
         }
         offered.stream().filter(link -> link.key().match(event)).findFirst().ifPresent(link -> {
             event.consume();
@@ -362,18 +395,27 @@ public final class YearlyReportScreen implements Screen {
     }
 
     @FXML
-    private void export() {
+    private void handIn() {
         if (shown != null) {
-            ReportPeriod period = shown.period();
-            dialogs.save(Message.of("statistics.ui.export.where"), ReportFile.name(shown.bureau(), period),
-                    new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
-                    .ifPresent(chosen -> write(period, ReportFile.withExtension(chosen)));
+            handingIn.open(shown.period(), shown.lastYear());
         }
     }
 
-    private void write(ReportPeriod period, Path target) {
+    @FXML
+    private void export() {
+        if (shown != null) {
+            ReportPeriod period = shown.period();
+            LastYearSource lastYear = shown.lastYear();
+            dialogs.save(Message.of("statistics.ui.export.where"), ReportFile.name(shown.bureau(), period),
+                    new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
+                    .ifPresent(chosen -> write(period, lastYear, ReportFile.withExtension(chosen)));
+        }
+    }
+
+    private void write(ReportPeriod period, LastYearSource lastYear, Path target) {
         tasks.run(Message.of("statistics.ui.exporting", period.label()),
-                progress -> report.export(period, target, progress), _ -> written(target), this::refused);
+                progress -> report.export(period, lastYear, target, progress, (_, _) -> {}),
+                _ -> written(target), this::refused);
     }
 
     private void written(Path target) {

@@ -44,6 +44,8 @@ import techcontract.shell.Failures;
 import techcontract.shell.Fxml;
 import techcontract.shell.Look;
 import techcontract.shell.Shell;
+import techcontract.statistics.LastYearSource;
+import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.StatisticsRow;
 import techcontract.statistics.TracedContract;
 import techcontract.testing.TestDesk;
@@ -77,6 +79,19 @@ class YearlyReportScreenTest {
         }
     }
 
+    /** Nothing was handed in before. */
+    private final class NothingHandedIn implements HandingIn {
+        @Override
+        public List<LastYearSource> lastYearSources(ReportPeriod period) {
+            return List.of(LastYearSource.COUNTED_NOW);
+        }
+
+        @Override
+        public void open(ReportPeriod period, LastYearSource lastYear) {
+            asked.add(period.label() + lastYear.note());
+        }
+    }
+
     @BeforeAll
     static void importSample() {
         desk = TestDesk.in(folder.resolve("desk"));
@@ -107,7 +122,7 @@ class YearlyReportScreenTest {
 
     private YearlyReportScreen screen(Desk on) {
         return new YearlyReportScreen(on.report(), on.ledger(), on.codes(), on.clock(), shell, tasks,
-                new Answers(stage), new Fxml(on.clock()), opened::add, () -> asked.add("import"),
+                new Answers(stage), new Fxml(on.clock()), opened::add, new NothingHandedIn(), () -> asked.add("import"),
                 id -> asked.add("contract " + id));
     }
 
@@ -231,6 +246,15 @@ class YearlyReportScreenTest {
 
         robot.clickOn("#folder");
         assertThat(opened).containsExactly(folder);
+    }
+
+    @Test
+    void goesToHandingInWithThePeriodAndTheSourceOfLastYear(FxRobot robot) throws Exception {
+        chooseYear2022(robot);
+
+        robot.push(KeyCode.CONTROL, KeyCode.U);
+
+        assertThat(asked).containsExactly("2022年上年数为现在重算。");
     }
 
     @Test
