@@ -39,7 +39,7 @@ final class Traces {
                 if (year == ComparedYear.THIS) {
                     counting.each(span.firstDay(), span.lastDay(), taker);
                 } else {
-                    lastYear.each(counting, span, taker);
+                    lastYear.each(counting::each, span, taker);
                 }
             }
         }
