@@ -33,6 +33,7 @@ import techcontract.contract.Price;
 import techcontract.contract.WrittenForm;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
+import techcontract.party.Particulars;
 import techcontract.testing.Drafts;
 import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
@@ -188,10 +189,10 @@ class PerformanceBookTest {
         assertThat(book.isLinked(service("", Drafts.development("运维")))).isFalse();
         assertThat(book.isLinked(service("2026440701000099", Drafts.development("运维")))).isFalse();
         assertThat(book.isLinked(service(number, Drafts.ofPair(1, Drafts.development("运维"))))).isFalse();
-        ContractDraft turned = Drafts.development("运维");
-        assertThat(book.isLinked(service(number,
-                Edited.from(turned).parties(/* seller= */ turned.buyer(), /* buyer= */ turned.seller()).draft())))
-                .isTrue();
+        ContractDraft straight = Drafts.development("运维");
+        Particulars one = straight.seller();
+        Particulars other = straight.buyer();
+        assertThat(book.isLinked(service(number, Edited.from(straight).parties(other, one).draft()))).isTrue();
 
         desk.register()
                 .after()
