@@ -7,13 +7,14 @@ cd "$(dirname "$0")/../.."
 program=${1:-target/techcontract/bin/techcontract}
 year=${2:-2022}
 work=$(mktemp -d)
+mkdir "$work/out"
 trap 'rm -rf "$work"' EXIT
 $program import sample-data/江海区技术合同台账2021-2023（虚构）.xlsx --data "$work/data"
 $program report "$year" --data "$work/data" --out "$work/report.xlsx"
-office() { soffice -env:UserInstallation="file://$work/office" --headless --outdir "$work/out" --convert-to "$1" "$work/report.xlsx" >/dev/null; }
+office() { soffice -env:UserInstallation="file://$work/office" --headless --convert-to "$1" --outdir "$work/out" "$work/report.xlsx" >/dev/null 2>&1; }
 office xlsx:"Calc MS Excel 2007 XML"
 office pdf
-python3 - "$work/report.xlsx" "$work/out/report.xlsx" <<'PY'
+/usr/bin/python3 - "$work/report.xlsx" "$work/out/report.xlsx" <<'PY'
 import re, sys
 from openpyxl import load_workbook
 ours, recalculated = (load_workbook(name, data_only=True) for name in sys.argv[1:])
