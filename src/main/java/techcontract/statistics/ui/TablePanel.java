@@ -85,7 +85,7 @@ public final class TablePanel extends VBox {
     }
 
     private void openFocused() {
-        TablePosition<StatisticsRow, ?> cell = table.getFocusModel().getFocusedCell();
+        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
         if (cell.getRow() >= 0 && cell.getRow() < table.getItems().size()) {
             opened.accept(table.getItems().get(cell.getRow()), TableColumns.contentOf(cell.getTableColumn()));
         }
@@ -105,7 +105,7 @@ public final class TablePanel extends VBox {
      * @param period the days it covers, as titles name them
      */
     void show(String period, StatisticsTable content) {
-        TablePosition<StatisticsRow, ?> before = table.getFocusModel().getFocusedCell();
+        TablePosition<?, ?> before = table.getFocusModel().getFocusedCell();
         boolean sameTable = content.id() == shown;
         shown = content.id();
         title.setText(period + "　" + content.title());
@@ -156,12 +156,14 @@ public final class TablePanel extends VBox {
     /** Puts the focus on the cells, on the one that had it before if the table is the same. */
     void enter() {
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty()) {
+        // The table itself may have put the focus on the first label.
+        TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
+        if (TableColumns.contentOf(cell.getTableColumn()).isEmpty()) {
             List<TableColumn<StatisticsRow, ?>> columns = table.getVisibleLeafColumns();
             IntStream.range(0, columns.size())
                     .filter(place -> TableColumns.contentOf(columns.get(place)).isPresent())
                     .findFirst()
-                    .ifPresent(place -> select(0, place));
+                    .ifPresent(place -> select(Math.max(0, cell.getRow()), place));
         }
     }
 

@@ -178,7 +178,11 @@ class YearlyReportScreenTest {
         String expected = row(robot, "技术开发").get(COUNT);
 
         // Into the cells, from last year's count to this year's.
-        robot.type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
+        await(() -> table(robot).getFocusModel().getFocusedCell().getColumn() == COUNT - 1);
+        robot.type(KeyCode.RIGHT);
+        await(() -> table(robot).getFocusModel().getFocusedCell().getColumn() == COUNT);
+        robot.type(KeyCode.ENTER);
         await(() -> robot.lookup(".desk-table")
                 .queryAllAs(TableView.class)
                 .stream()
@@ -212,7 +216,7 @@ class YearlyReportScreenTest {
     @Test
     void countsDaysOfTheUsersOwn(FxRobot robot) throws Exception {
         chooseYear2022(robot);
-        robot.push(KeyCode.ALT, KeyCode.P).type(KeyCode.END);
+        robot.interact(() -> robot.lookup("#periods").queryComboBox().getSelectionModel().selectLast());
         await(() -> robot.lookup("#from").query().isVisible());
 
         robot.interact(() -> {
