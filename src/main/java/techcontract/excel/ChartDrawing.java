@@ -39,8 +39,8 @@ final class ChartDrawing {
     private static final double LINE_WIDTH = 2.25;
     private static final int GAP_PERCENT = 60;
     /** Light before dark: the year before stands left of this year. */
-    private static final List<byte[]> COLOURS = List.of(new byte[] {(byte) 0xA9, (byte) 0xBF, (byte) 0xD6},
-            new byte[] {0x1F, 0x4E, 0x79});
+    private static final List<byte[]> COLOURS = List.of(new byte[]{(byte) 0xA9, (byte) 0xBF, (byte) 0xD6},
+            new byte[]{0x1F, 0x4E, 0x79});
     private static final XDDFFont[] FONTS = {new XDDFFont(FontGroup.LATIN, SheetStyles.FONT, null, null, null),
             new XDDFFont(FontGroup.EAST_ASIAN, SheetStyles.FONT, null, null, null)};
     private static final String FORMAT = "#,##0";

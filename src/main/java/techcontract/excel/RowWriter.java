@@ -88,7 +88,9 @@ final class RowWriter extends SheetDataWriter {
             xml.append("\" t=\"s\"><v>").append(place).append("</v></c>");
             return;
         }
-        xml.append(keepsItsBlanks(text) ? "\" t=\"inlineStr\"><is><t>" : "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        xml.append(keepsItsBlanks(text)
+                ? "\" t=\"inlineStr\"><is><t>"
+                : "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         escape(text);
         xml.append("</t></is></c>");
     }

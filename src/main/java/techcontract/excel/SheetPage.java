@@ -179,7 +179,10 @@ public final class SheetPage {
         }
         printed = rows;
         sheet.getPrintSetup().setFitHeight((short) 1);
-        XSSFDrawing drawing = sheet.getWorkbook().getXSSFWorkbook().getSheet(sheet.getSheetName()).createDrawingPatriarch();
+        XSSFDrawing drawing = sheet.getWorkbook()
+                .getXSSFWorkbook()
+                .getSheet(sheet.getSheetName())
+                .createDrawingPatriarch();
         int half = layout.columnsUpToHalf();
         for (int i = 0; i < charts.size(); i++) {
             boolean left = i % 2 == 0;

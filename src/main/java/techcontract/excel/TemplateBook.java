@@ -343,7 +343,7 @@ public final class TemplateBook {
     private String utf8(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
         boolean utf16 = start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
-        if (utf16 || start.contains("encoding=") && !start.toLowerCase(Locale.ROOT).contains("utf-8")) {
+        if (utf16 || (start.contains("encoding=") && !start.toLowerCase(Locale.ROOT).contains("utf-8"))) {
             throw Refused.because("excel.template.encoding", fileName);
         }
         return new String(bytes, StandardCharsets.UTF_8);

@@ -103,8 +103,8 @@ public final class ForeignSheet {
         String seller = cells.name(LedgerColumn.SELLER);
         String buyer = cells.name(LedgerColumn.BUYER);
         SheetCell numberCell = header.cell(row, LedgerColumn.NUMBER);
-        boolean sum = numberCell.isEmpty() && (project + seller + buyer).isEmpty()
-                || SUM.matcher(LedgerWords.heading(row.cell(0).text())).matches() && numberCell.isEmpty()
+        boolean sum = (numberCell.isEmpty() && (project + seller + buyer).isEmpty())
+                || (SUM.matcher(LedgerWords.heading(row.cell(0).text())).matches() && numberCell.isEmpty())
                 || SUM.matcher(LedgerWords.heading(numberCell.text())).matches();
         if (sum) {
             return Optional.empty();

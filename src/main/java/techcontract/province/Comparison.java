@@ -95,7 +95,7 @@ final class Comparison {
         }
         List<ContractRow> candidates = byPrefix.getOrDefault(line.number(), List.of());
         List<ContractRow> named = candidates.stream().filter(row -> row.projectName().equals(line.project())).toList();
-        if (named.size() == 1 || candidates.size() == 1 && line.project().isEmpty()) {
+        if (named.size() == 1 || (candidates.size() == 1 && line.project().isEmpty())) {
             return Optional.of(named.isEmpty() ? candidates.getFirst() : named.getFirst());
         }
         return Optional.empty();
@@ -116,7 +116,7 @@ final class Comparison {
                         Message.of("province.remedy.MISSING_THERE"), true);
             }
         }
-        findings.sort(Comparator.comparing(Finding::kind).thenComparing(Finding::row).thenComparing(Finding::number));
+        findings.sort(Comparator.comparing(Finding::kind).thenComparingInt(Finding::row).thenComparing(Finding::number));
     }
 
     private void place(ForeignLine line, List<ContractRow> alike) {

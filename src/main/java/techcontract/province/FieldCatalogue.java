@@ -228,10 +228,10 @@ public final class FieldCatalogue {
             for (Measure measure : Measure.values()) {
                 for (FigureKind figure : FigureKind.values()) {
                     boolean printed = figure.isSum() || figure == FigureKind.GROWTH
-                            || figure == FigureKind.SHARE && measure == Measure.CONTRACT_AMOUNT
-                                    && table != ReportTable.SUMMARY
-                            || figure == FigureKind.DONE && table == ReportTable.CUMULATED_MONTHS
-                                    && measure == Measure.CONTRACT_AMOUNT;
+                            || (figure == FigureKind.SHARE && measure == Measure.CONTRACT_AMOUNT
+                                    && table != ReportTable.SUMMARY)
+                            || (figure == FigureKind.DONE && table == ReportTable.CUMULATED_MONTHS
+                                    && measure == Measure.CONTRACT_AMOUNT);
                     if (printed) {
                         all.add(new FormField(row, measure, figure, FieldUnit.usual(measure, figure)));
                     }

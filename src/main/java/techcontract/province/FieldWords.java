@@ -33,7 +33,7 @@ final class FieldWords {
                 } else {
                     // the longest first: 技术交易额 before 交易额
                     shipped.words.computeIfAbsent(row.get("kind"),
-                            _ -> new TreeMap<>(Comparator.comparing(String::length)
+                            _ -> new TreeMap<>(Comparator.comparingInt(String::length)
                                     .reversed()
                                     .thenComparing(Comparator.naturalOrder())))
                             .put(plain(row.get("word")), row.get("key"));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,7 +104,7 @@ final class HeadingFinder {
         String about = about(block);
         long hints = fields.words().hints(block.table(), about);
         double unhinted = fields.words().needsHint(block.table()) && hints == 0 ? 0.5 : 0;
-        return block.rows().size() * 10 - Math.max(0, tops - named) + hints - unhinted;
+        return block.rows().size() * 10L - Math.max(0, tops - named) + hints - unhinted;
     }
 
     // The sheet's name and everything written above the rows.
@@ -192,13 +193,13 @@ final class HeadingFinder {
                 Optional<AmountUnit> unit = heading.unit()
                         .or(() -> unitIn(sheet.textAt(row.getKey(), block.column())))
                         .or(() -> unitAbove);
-                row.getValue().ifPresent(of -> bind(block, row.getKey(), entry.getKey(), of, wanted, figure, unit));
+                row.getValue().ifPresent(of -> bind(row.getKey(), entry.getKey(), of, wanted, figure, unit));
             }
         }
         report(block, headings);
     }
 
-    private static FigureKind figure(ColumnHeading heading, TreeSet<Integer> years) {
+    private static FigureKind figure(ColumnHeading heading, NavigableSet<Integer> years) {
         return heading.figure()
                 .orElseGet(() -> heading.year()
                         .filter(year -> year < years.last())
@@ -206,7 +207,7 @@ final class HeadingFinder {
                         .orElse(FigureKind.THIS_YEAR));
     }
 
-    private void bind(Block block, int row, int column, FormRow of, Measure measure, FigureKind figure,
+    private void bind(int row, int column, FormRow of, Measure measure, FigureKind figure,
             Optional<AmountUnit> unit) {
         CellPlace place = new CellPlace(sheet.name(), row, column);
         if (!startsHere(row, column) || bindings.containsKey(place)) {

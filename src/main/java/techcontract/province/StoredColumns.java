@@ -9,6 +9,7 @@ import techcontract.kernel.Actor;
 /** What was chosen for one layout of headings (记住的栏目对应). */
 @Entity
 @Table(name = "province_columns")
+@SuppressWarnings("UnusedVariable") // who and when are kept for the record
 class StoredColumns {
     @Id private String layout;
     private String mapping;

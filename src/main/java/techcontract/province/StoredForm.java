@@ -14,6 +14,7 @@ import techcontract.kernel.ReportYear;
 /** A form of the province's as it is kept (省报表模板): the whole file and what its cells are filled with. */
 @Entity
 @Table(name = "province_form")
+@SuppressWarnings("UnusedVariable") // most of it is read by column, without the file
 class StoredForm {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY) private @Nullable Long id;

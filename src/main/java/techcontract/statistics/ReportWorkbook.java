@@ -15,8 +15,8 @@ import techcontract.kernel.Text;
 import techcontract.ledger.LedgerSheet;
 
 /**
- * The report as a workbook (年报工作簿): tables first, their charts, then the detail ledger, then the check. The ledger is written while
- * the contracts are counted; nothing reaches the file before the check has passed.
+ * The report as a workbook (年报工作簿): tables first, their charts, then the detail ledger, then the check. The ledger is
+ * written while the contracts are counted; nothing reaches the file before the check has passed.
  */
 final class ReportWorkbook implements AutoCloseable {
     private final SheetWriter writer = new SheetWriter();

@@ -184,8 +184,7 @@ public final class YearlyReport {
     }
 
     /**
-     * Writes the report of a year without the detail ledger (只导出报表); see
-     * {@link #export(ReportYear, Path, Progress)}.
+     * Writes the report of a year without the detail ledger (只导出报表); see {@link #export(ReportYear, Path, Progress)}.
      */
     public Result exportTables(ReportYear year, Path file, Progress progress) {
         ReportPeriod period = periodOf(year);

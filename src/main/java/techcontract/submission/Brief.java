@@ -170,11 +170,15 @@ final class Brief {
 
     /** 比上年增长 12.34%, or that there is nothing to compare with. */
     private static String growth(StatisticsRow row, Measure measure) {
-        return row.growth(measure).number().map(percent -> switch (percent.signum()) {
+        return row.growth(measure).number().map(Brief::growth).orElseGet(() -> Text.of("submission.brief.no-growth"));
+    }
+
+    private static String growth(BigDecimal percent) {
+        return switch (percent.signum()) {
             case 1 -> Text.of("submission.brief.grew", percent);
             case -1 -> Text.of("submission.brief.shrank", percent.abs());
             default -> Text.of("submission.brief.level");
-        }).orElseGet(() -> Text.of("submission.brief.no-growth"));
+        };
     }
 
     private void chart(BriefChart.Kind kind, String title, List<StatisticsRow> rows) {

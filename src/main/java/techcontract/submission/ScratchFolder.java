@@ -17,7 +17,7 @@ final class ScratchFolder implements AutoCloseable {
         try {
             folder = Files.createTempDirectory("techcontract");
         } catch (IOException e) {
-            throw Unavailable.because(e, "submission.scratch", System.getProperty("java.io.tmpdir", ""));
+            throw Unavailable.because(e, "submission.scratch", String.valueOf(System.getProperty("java.io.tmpdir")));
         }
     }
 

@@ -63,8 +63,9 @@ final class NationalLedger {
     }
 
     private void parties(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into party_record values (?,?,1,true,?,?,'',"
-                + "?,'','142',?,'','UNKNOWN',false,false,false,false,false,false,'','','','','','')")) {
+        try (PreparedStatement insert = connection
+                .prepareStatement("insert into party_record values (?,?,1,true,?,?,'',"
+                        + "?,'','142',?,'','UNKNOWN',false,false,false,false,false,false,'','','','','','')")) {
             for (int id = 1; id <= PARTIES; id++) {
                 insert.setLong(1, id);
                 insert.setLong(2, id);
@@ -125,9 +126,10 @@ final class NationalLedger {
 
     /** How each came into the register: what adjusts a closed year is looked for among these. */
     private void events(Connection connection, int contracts) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into contract_event (id, contract_id, place, "
-                + "step, happened_on, recorded_at, actor, reasons, note) values (?,?,0,'IMPORT',date '2026-01-01',"
-                + "timestamp with time zone '2026-01-01 00:00:00+08:00','登记员','','')")) {
+        try (PreparedStatement insert = connection
+                .prepareStatement("insert into contract_event (id, contract_id, place, "
+                        + "step, happened_on, recorded_at, actor, reasons, note) values (?,?,0,'IMPORT',date '2026-01-01',"
+                        + "timestamp with time zone '2026-01-01 00:00:00+08:00','登记员','','')")) {
             for (int id = 1; id <= contracts; id++) {
                 insert.setLong(1, id);
                 insert.setLong(2, id);

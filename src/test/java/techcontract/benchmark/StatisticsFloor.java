@@ -34,7 +34,8 @@ final class StatisticsFloor {
     private StatisticsFloor() {}
 
     static void run(Path folder) throws SQLException {
-        try (Connection connection = NationalLedger.connect(folder); Statement statement = connection.createStatement()) {
+        try (Connection connection = NationalLedger.connect(folder);
+                Statement statement = connection.createStatement()) {
             List<String> queries = Stream.concat(KEYS.stream().map(StatisticsFloor::query), Stream.of(YEARS)).toList();
             for (String query : queries) {
                 try (ResultSet rows = statement.executeQuery(query)) {

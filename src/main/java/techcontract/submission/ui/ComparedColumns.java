@@ -26,7 +26,7 @@ final class ComparedColumns {
     static void compared(TableView<ComparedRow> table, ComparedYear year) {
         var label = Tables.<ComparedRow>text(Text.of("submission.ui.row"), 150,
                 row -> INDENT.repeat(row.level()) + row.label());
-        TableColumn<ComparedRow, ?> count = new TableColumn<>(Measure.COUNT.heading());
+        TableColumn<ComparedRow, @Nullable String> count = new TableColumn<>(Measure.COUNT.heading());
         count.getColumns()
                 .setAll(List.of(
                         Tables.count(Text.of("submission.ui.then"), 62, row -> row.frozen().figures(year).count()),
@@ -42,9 +42,9 @@ final class ComparedColumns {
         }
     }
 
-    private static TableColumn<ComparedRow, ?> amounts(Measure measure, ComparedYear year,
+    private static TableColumn<ComparedRow, @Nullable String> amounts(Measure measure, ComparedYear year,
             Function<Figures, Money> amount) {
-        TableColumn<ComparedRow, ?> group = new TableColumn<>(measure.heading());
+        TableColumn<ComparedRow, @Nullable String> group = new TableColumn<>(measure.heading());
         group.getColumns()
                 .setAll(List.of(
                         Tables.tenThousands(Text.of("submission.ui.then"), 96,
