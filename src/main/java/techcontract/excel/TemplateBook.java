@@ -352,7 +352,7 @@ public final class TemplateBook {
     static String calculatesOnLoad(String book) {
         Matcher calculation = CALCULATION.matcher(book);
         if (calculation.find()) {
-            String tag = FULL.matcher(calculation.group()).replaceAll("");
+            String tag = FULL.matcher(book.substring(calculation.start(), calculation.end())).replaceAll("");
             int end = tag.endsWith("/>") ? tag.length() - 2 : tag.length() - 1;
             return book.substring(0, calculation.start()) + tag.substring(0, end) + " fullCalcOnLoad=\"1\""
                     + tag.substring(end) + book.substring(calculation.end());

@@ -22,12 +22,10 @@ public record TemplateSheet(String name, Map<CellPlace, TemplateCell> cells, Lis
 
     /** The text shown at a place (显示文字); inside merged cells that of the first one; empty where nothing is. */
     public String textAt(int row, int column) {
-        return area(row, column)
-                .map(area -> cell(area.firstRow(), area.firstColumn()))
-                .orElseGet(() -> cell(row, column))
-                .map(TemplateCell::text)
-                .orElse("")
-                .strip();
+        Optional<TemplateCell> shown = area(row, column).isPresent()
+                ? area(row, column).flatMap(area -> cell(area.firstRow(), area.firstColumn()))
+                : cell(row, column);
+        return shown.map(TemplateCell::text).orElse("").strip();
     }
 
     /** The merged cells a place lies in, if it does. */

@@ -116,7 +116,8 @@ final class Comparison {
                         Message.of("province.remedy.MISSING_THERE"), true);
             }
         }
-        findings.sort(Comparator.comparing(Finding::kind).thenComparingInt(Finding::row).thenComparing(Finding::number));
+        findings.sort(
+                Comparator.comparing(Finding::kind).thenComparingInt(Finding::row).thenComparing(Finding::number));
     }
 
     private void place(ForeignLine line, List<ContractRow> alike) {
@@ -246,11 +247,11 @@ final class Comparison {
             String there, Sum delta, Message remedy, boolean certain) {
         String number = row.map(Comparison::number)
                 .filter(one -> !one.isEmpty())
-                .orElseGet(() -> line.map(ForeignLine::number).orElse(""));
+                .orElse(line.map(ForeignLine::number).orElse(""));
         findings.add(new Finding(kind, row.map(ContractRow::id), line.map(ForeignLine::row).orElse(0), number,
-                row.map(ContractRow::projectName).orElseGet(() -> line.map(ForeignLine::project).orElse("")),
-                row.map(one -> given(one.sellerName())).orElseGet(() -> line.map(ForeignLine::seller).orElse("")),
-                row.map(one -> given(one.buyerName())).orElseGet(() -> line.map(ForeignLine::buyer).orElse("")), ours,
+                row.map(ContractRow::projectName).orElse(line.map(ForeignLine::project).orElse("")),
+                row.map(one -> given(one.sellerName())).orElse(line.map(ForeignLine::seller).orElse("")),
+                row.map(one -> given(one.buyerName())).orElse(line.map(ForeignLine::buyer).orElse("")), ours,
                 there, delta.amount(), delta.technologyAmount(), remedy, certain));
     }
 

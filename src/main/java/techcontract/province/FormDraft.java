@@ -120,16 +120,19 @@ public record FormDraft(ProvinceForm form, TemplateBook book, FieldCatalogue fie
         Map<CellPlace, CellValue> values = new LinkedHashMap<>();
         bindings.forEach((place, binding) -> {
             if (!binding.checkedOnly()) {
-                values.put(place, fields.find(binding.content())
-                        .map(field -> fields.value(field).cell(precision))
-                        .orElseGet(() -> CellValue.text(sentence(binding.content()))));
+                Optional<CellValue> figure = fields.find(binding.content())
+                        .map(field -> fields.value(field).cell(precision));
+                values.put(place, figure.isPresent()
+                        ? figure.get()
+                        : CellValue.text(sentence(binding.content())));
             }
         });
         return values;
     }
 
     private String sentence(String content) {
-        return FormReader.MARK.matcher(content).replaceAll(mark -> Matcher.quoteReplacement(word(mark.group(1))));
+        return FormReader.MARK.matcher(content)
+                .replaceAll(mark -> Matcher.quoteReplacement(word(String.valueOf(mark.group(1)))));
     }
 
     private String word(String name) {

@@ -70,7 +70,9 @@ final class FormTotals {
         }
         Set<CellPlace> leaves = new LinkedHashSet<>();
         leaves(cell, leaves, 0);
-        List<FormField> summed = leaves.stream().map(bound::get).filter(one -> one != null).toList();
+        List<FormField> summed = leaves.stream()
+                .flatMap(leaf -> Optional.ofNullable(bound.get(leaf)).stream())
+                .toList();
         if (summed.isEmpty() || !summed.stream().allMatch(one -> one.figure().isSum())) {
             return;
         }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -200,11 +200,8 @@ final class HeadingFinder {
     }
 
     private static FigureKind figure(ColumnHeading heading, NavigableSet<Integer> years) {
-        return heading.figure()
-                .orElseGet(() -> heading.year()
-                        .filter(year -> year < years.last())
-                        .map(_ -> FigureKind.LAST_YEAR)
-                        .orElse(FigureKind.THIS_YEAR));
+        boolean former = heading.year().filter(year -> year < years.last()).isPresent();
+        return heading.figure().orElse(former ? FigureKind.LAST_YEAR : FigureKind.THIS_YEAR);
     }
 
     private void bind(int row, int column, FormRow of, Measure measure, FigureKind figure,

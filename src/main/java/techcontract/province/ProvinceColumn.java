@@ -20,6 +20,6 @@ public enum ProvinceColumn {
 
     /** Its name: 合同成交额. */
     public String label() {
-        return inLedger().map(LedgerColumn::label).orElseGet(() -> Text.of("province.column.STATUS"));
+        return inLedger().map(LedgerColumn::label).orElse(Text.of("province.column.STATUS"));
     }
 }

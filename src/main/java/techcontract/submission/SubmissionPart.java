@@ -23,6 +23,7 @@ class SubmissionPart {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "submission_part_seq")
     @SequenceGenerator(name = "submission_part_seq", allocationSize = 50) private @Nullable Long id;
+    @SuppressWarnings("UnusedVariable") // queries read it
     private long submissionId;
     @Enumerated(EnumType.STRING) private PartKind kind;
     private int place;

@@ -124,14 +124,19 @@ public final class FormGrid extends TableView<Integer> {
             super.updateItem(place, empty);
             FormDraft now = draft;
             TemplateSheet of = sheet;
-            boolean here = !empty && place != null && now != null && of != null && place.sheet().equals(of.name());
-            Optional<String> filled = here ? now.shown(place) : Optional.empty();
-            Optional<TemplateCell> cell = here ? of.cell(place.row(), place.column()) : Optional.empty();
-            setText(filled.or(() -> cell.map(TemplateCell::text)).orElse(""));
+            Optional<String> filled = Optional.empty();
+            Optional<TemplateCell> cell = Optional.empty();
+            boolean bad = false;
+            if (!empty && place != null && now != null && of != null && place.sheet().equals(of.name())) {
+                filled = now.shown(place);
+                cell = of.cell(place.row(), place.column());
+                bad = wrong.contains(place.address());
+            }
+            setText(filled.orElse(cell.map(TemplateCell::text).orElse("")));
             boolean formula = cell.map(TemplateCell::isFormula).orElse(false);
             pseudoClassStateChanged(BOUND, filled.isPresent() && !formula);
             pseudoClassStateChanged(CHECKED, filled.isPresent() && formula);
-            pseudoClassStateChanged(WRONG, here && wrong.contains(place.address()));
+            pseudoClassStateChanged(WRONG, bad);
             pseudoClassStateChanged(CHOSEN, isSelected());
         }
     }

@@ -513,7 +513,8 @@ final class FormScreen implements Screen {
                 .ifPresent(file -> desk.tasks().run(Message.of("province.ui.fields.working"), _ -> {
                     desk.forms().fieldList(of, file);
                     return file;
-                }, done -> desk.shell().status(Message.of("province.ui.fields.done", done.getFileName()))));
+                }, done -> desk.shell()
+                        .status(Message.of("province.ui.fields.done", String.valueOf(done.getFileName())))));
     }
 
     @FXML
@@ -546,7 +547,7 @@ final class FormScreen implements Screen {
         written = file.toAbsolutePath().getParent();
         folder.setVisible(true);
         folder.setManaged(true);
-        Message done = Message.of("province.ui.filled", count, file.getFileName());
+        Message done = Message.of("province.ui.filled", count, String.valueOf(file.getFileName()));
         summary.setText(done.toString());
         desk.shell().status(done);
     }

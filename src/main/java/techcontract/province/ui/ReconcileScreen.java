@@ -395,7 +395,8 @@ final class ReconcileScreen implements Screen {
                     .ifPresent(target -> desk.tasks().run(Message.of("province.ui.exporting"), _ -> {
                         desk.reconciliation().export(now, target);
                         return target;
-                    }, done -> desk.shell().status(Message.of("province.ui.exported", done.getFileName()))));
+                    }, done -> desk.shell()
+                            .status(Message.of("province.ui.exported", String.valueOf(done.getFileName())))));
         }
     }
 }
