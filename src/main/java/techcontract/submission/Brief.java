@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import techcontract.contract.CountedContract;
@@ -170,7 +171,8 @@ final class Brief {
 
     /** 比上年增长 12.34%, or that there is nothing to compare with. */
     private static String growth(StatisticsRow row, Measure measure) {
-        return row.growth(measure).number().map(Brief::growth).orElseGet(() -> Text.of("submission.brief.no-growth"));
+        Optional<BigDecimal> percent = row.growth(measure).number();
+        return percent.isPresent() ? growth(percent.get()) : Text.of("submission.brief.no-growth");
     }
 
     private static String growth(BigDecimal percent) {

@@ -31,8 +31,8 @@ class KillTest {
                     session -> session.createSelectionQuery("select count(*) from AuditEntry", Long.class)
                             .getSingleResult());
             assertThat(acknowledged).isGreaterThanOrEqualTo((long) KILLS * SAVES_BEFORE_A_KILL);
-            // at most the one save that was under way at each kill may be kept beyond what was said
-            assertThat(kept).isBetween(acknowledged, acknowledged + KILLS);
+            // Each run writes one line of its own before the first save; at most the one save that was under way at each kill may be kept beyond what was said
+            assertThat(kept - KILLS).isBetween(acknowledged, acknowledged + KILLS);
         }
     }
 

@@ -385,7 +385,7 @@ final class FormScreen implements Screen {
     private void change(Optional<FormField> chosen) {
         FormDraft now = draft;
         Optional<CellPlace> place = grid.place();
-        if (now == null || place.isEmpty() || chosen.isPresent() && now.field(place.get()).equals(chosen)) {
+        if (now == null || place.isEmpty() || (chosen.isPresent() && now.field(place.get()).equals(chosen))) {
             return;
         }
         draft = now.with(place.get(), chosen);
@@ -522,7 +522,7 @@ final class FormScreen implements Screen {
         current().ifPresent(now -> desk.tasks()
                 .run(Message.of("province.ui.confirming"), _ -> desk.forms().confirm(desk.whoActs().get(), now),
                         form -> {
-                            changed = draft != now;
+                            changed = !now.equals(draft);
                             desk.shell().status(Message.of("province.ui.confirmed", form.fileName()));
                         }));
     }
