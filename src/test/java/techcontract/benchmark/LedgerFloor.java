@@ -32,7 +32,8 @@ final class LedgerFloor {
     private LedgerFloor() {}
 
     static void ours(Path cells, Path file) throws IOException {
-        try (SheetWriter writer = new SheetWriter(); Stream<String> lines = lines(cells)) {
+        try (SheetWriter writer = new SheetWriter();
+                Stream<String> lines = Files.lines(cells, StandardCharsets.UTF_8)) {
             List<Integer> widths = Stream.generate(() -> WIDTH).limit(COLUMNS).toList();
             SheetPage page = writer.page("台账", new PageLayout(true, widths));
             page.title("技术合同登记台账");
@@ -61,7 +62,7 @@ final class LedgerFloor {
     static void fastexcel(Path cells, Path file) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file);
                 Workbook book = new Workbook(bytes, "benchmark", "1.0");
-                Stream<String> lines = lines(cells)) {
+                Stream<String> lines = Files.lines(cells, StandardCharsets.UTF_8)) {
             Worksheet sheet = book.newWorksheet("台账");
             int row = 0;
             for (String line : (Iterable<String>) lines::iterator) {
@@ -88,7 +89,7 @@ final class LedgerFloor {
     static void poi(Path cells, Path file) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook();
                 OutputStream bytes = Files.newOutputStream(file);
-                Stream<String> lines = lines(cells)) {
+                Stream<String> lines = Files.lines(cells, StandardCharsets.UTF_8)) {
             SXSSFSheet sheet = book.createSheet("台账");
             CellStyle day = book.createCellStyle();
             day.setDataFormat(book.createDataFormat().getFormat(DAY));
@@ -110,10 +111,6 @@ final class LedgerFloor {
             }
             book.write(bytes);
         }
-    }
-
-    private static Stream<String> lines(Path cells) throws IOException {
-        return Files.lines(cells, StandardCharsets.UTF_8);
     }
 
     private static boolean isAmount(int column) {

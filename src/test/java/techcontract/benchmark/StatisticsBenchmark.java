@@ -19,6 +19,8 @@ final class StatisticsBenchmark {
     private StatisticsBenchmark() {}
 
     /**
+     * Counts the nation's contracts, and times it beside its floors.
+     *
      * @param arguments a folder made by an earlier run, or none
      */
     public static void main(String[] arguments) throws Exception {

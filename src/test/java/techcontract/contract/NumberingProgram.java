@@ -67,7 +67,8 @@ final class NumberingProgram {
             return;
         }
         // What this window saw last may be stale by now: the other window works on the same contracts.
-        Contract contract = seen.getOrDefault(ids.get(random.nextInt(ids.size())), draft(random));
+        Contract known = seen.get(ids.get(random.nextInt(ids.size())));
+        Contract contract = known == null ? draft(random) : known;
         try {
             Contract moved = steps.take(contract, step(contract, random), CLERK);
             if (moved.status() == ContractStatus.REGISTERED) {
