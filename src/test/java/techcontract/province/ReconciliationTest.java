@@ -79,7 +79,7 @@ class ReconciliationTest {
                 .search(new ContractSearch("", Optional.empty(), Optional.empty(), Optional.of(YEAR)), 1000)
                 .rows()
                 .stream()
-                .sorted(Comparator.comparing(ContractRow::number))
+                .sorted(Comparator.comparing(row -> String.valueOf(row.number())))
                 .toList();
     }
 

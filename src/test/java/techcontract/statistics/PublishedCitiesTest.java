@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,8 +155,7 @@ class PublishedCitiesTest {
         assertThat(province.thisYear().count()).isEqualTo(39_859);
         // Printed: 3465.92; the printed cities add up to 3465.93.
         assertThat(province.thisYear().contractAmount().hundredMillions()).isEqualTo("3465.93");
-        assertThat(Objects.requireNonNull(
-                table(ReportTable.PUBLISHED_CITIES).columns().get(5).of(province).number().orElseThrow()))
+        assertThat(table(ReportTable.PUBLISHED_CITIES).columns().get(5).of(province).number().orElseThrow())
                 .isBetween(new BigDecimal("35.20"), new BigDecimal("35.32"));
     }
 

@@ -164,7 +164,7 @@ class BriefTest {
         List<String> values = new ArrayList<>();
         Matcher value = VALUE.matcher(chart);
         while (value.find()) {
-            values.add(value.group(1));
+            values.add(String.valueOf(value.group(1)));
         }
 
         for (String type : List.of("技术开发", "技术许可", "技术服务")) {
