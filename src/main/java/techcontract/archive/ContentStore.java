@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
@@ -124,7 +125,7 @@ final class ContentStore {
 
     private static String copy(Path file, String name, BasicFileAttributes before, Path fresh, Progress progress)
             throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = ContentHash.begun();
         long copied = 0;
         try (FileChannel target = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 InputStream bytes = opened(file, name)) {
@@ -143,7 +144,7 @@ final class ContentStore {
         if (copied != before.size() || changed(before, attributes(file, name))) {
             throw Refused.because("archive.file-changing", name);
         }
-        return Digests.words(digest);
+        return ContentHash.words(digest);
     }
 
     private static boolean changed(BasicFileAttributes before, BasicFileAttributes after) {

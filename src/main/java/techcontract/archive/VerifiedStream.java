@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import techcontract.kernel.ContentHash;
 
 /**
  * The content of a filed file (核验读取流). It is compared with its hash while it is read: the end is reached only when
@@ -18,7 +19,7 @@ final class VerifiedStream extends FilterInputStream {
     }
 
     private final String sha256;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = ContentHash.begun();
     private boolean ended;
 
     VerifiedStream(InputStream bytes, String sha256) {
@@ -39,7 +40,7 @@ final class VerifiedStream extends FilterInputStream {
             digest.update(block, offset, count);
         } else if (count < 0 && !ended) {
             ended = true;
-            if (!Digests.words(digest).equals(sha256)) {
+            if (!ContentHash.words(digest).equals(sha256)) {
                 throw new Altered(sha256);
             }
         }

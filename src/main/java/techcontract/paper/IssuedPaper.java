@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 
 /** One paper that was issued (出具记录); rows are added and marked, never taken away. */
 @Entity

@@ -19,6 +19,7 @@ import techcontract.contract.ContractEvent;
 import techcontract.contract.ContractRegister;
 import techcontract.excel.WholeFile;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Role;

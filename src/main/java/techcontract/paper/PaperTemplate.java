@@ -3,6 +3,7 @@ package techcontract.paper;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import techcontract.kernel.ContentHash;
 
 /** The template a kind of paper is written from now (现用模板). */
 public final class PaperTemplate {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import techcontract.excel.WholeFile;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Refused;
 import techcontract.rules.RulePacks;

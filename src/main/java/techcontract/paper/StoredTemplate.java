@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 
 /** A template the bureau loaded (自用模板); former ones stay, the log refers to them by their hash. */
 @Entity

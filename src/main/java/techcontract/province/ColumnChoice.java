@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.AmountUnit;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Problems;
 import techcontract.ledger.ForeignHeadings;
 import techcontract.ledger.LedgerColumn;
@@ -102,10 +103,7 @@ public record ColumnChoice(int row, List<String> headings, Map<ProvinceColumn, I
 
     /** What tells this layout of headings from others. */
     String layout() {
-        return ProvinceForms.sha256(headings.stream()
-                .map(FieldWords::plain)
-                .collect(Collectors.joining("\n"))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ContentHash.of(headings.stream().map(FieldWords::plain).collect(Collectors.joining("\n")));
     }
 
     String stored() {

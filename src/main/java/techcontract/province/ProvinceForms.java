@@ -1,11 +1,8 @@
 package techcontract.province;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import techcontract.codes.CodeTables;
@@ -17,6 +14,7 @@ import techcontract.excel.SheetPage;
 import techcontract.excel.SheetWriter;
 import techcontract.excel.TemplateBook;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Problem;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Progress;
@@ -91,7 +89,8 @@ public final class ProvinceForms {
 
     private ProvinceForm store(Actor actor, ReportYear year, String fileName, byte[] content, FormMapping mapping) {
         String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-        StoredForm stored = new StoredForm(year, name, content, sha256(content), mapping, clock.instant(), actor);
+        StoredForm stored = new StoredForm(year, name, content, ContentHash.of(content), mapping, clock.instant(),
+                actor);
         long id = database.write(actor, "province.form", writing -> {
             writing.session()
                     .createMutationQuery("update StoredForm set inUse = false where inUse and reportYear = :year"
@@ -100,16 +99,16 @@ public final class ProvinceForms {
                     .setParameter("name", name)
                     .executeUpdate();
             writing.session().insert(stored);
-            writing.trace("province form " + year, name + " " + sha256(content));
+            writing.trace("province form " + year, name + " " + ContentHash.of(content));
             return stored.id();
         });
-        return new ProvinceForm(id, year, name, sha256(content), mapping, clock.instant(), actor.name());
+        return new ProvinceForm(id, year, name, ContentHash.of(content), mapping, clock.instant(), actor.name());
     }
 
     private byte[] content(ProvinceForm form) {
         StoredForm stored = database.read(session -> session.get(StoredForm.class, form.id()));
         byte[] content = stored.content();
-        if (!sha256(content).equals(form.sha256())) {
+        if (!ContentHash.of(content).equals(form.sha256())) {
             throw Refused.because("province.form.damaged", form.fileName());
         }
         return content;
@@ -210,7 +209,7 @@ public final class ProvinceForms {
     private static boolean trace(Writing writing, FormDraft draft, Path file, TemplateBook filled,
             AmountPrecision precision) {
         writing.trace("province form " + draft.form().year() + " " + draft.form().fileName(),
-                file.getFileName() + " " + precision + " " + sha256(filled.content()));
+                file.getFileName() + " " + precision + " " + ContentHash.of(filled.content()));
         return true;
     }
 
@@ -261,14 +260,6 @@ public final class ProvinceForms {
 
     private static String label(FormField field) {
         return field.row().path().isEmpty() ? "" : field.row().figures().label();
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What a template file is saved as once it is filled: 2025年…（已填）.xlsx. */

@@ -1,17 +1,14 @@
 package techcontract.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Refused;
 import techcontract.storage.Database;
 
@@ -79,7 +76,8 @@ public final class PackImport {
             if (rules.last(pack.code()).filter(last -> last.pack().edition() >= pack.edition()).isPresent()) {
                 throw Refused.because("rules.pack.overtaken", pack.code());
             }
-            RulePackFile file = new RulePackFile(pack, proposal.fileName(), content, sha256(content), clock.instant(),
+            RulePackFile file = new RulePackFile(pack, proposal.fileName(), content, ContentHash.of(content),
+                    clock.instant(),
                     actor.name());
             writing.session().insert(file);
             writing.trace("rule pack " + pack.id(),
@@ -97,14 +95,5 @@ public final class PackImport {
      */
     public void export(PackEdition edition, Path file) {
         PackTable.save(file, edition.pack().id(), edition.lines());
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package techcontract.submission;
 
+import techcontract.kernel.ContentHash;
+
 /**
  * One file of the pack (上报文件).
  *

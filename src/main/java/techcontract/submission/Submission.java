@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.statistics.ComparedYear;

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import techcontract.kernel.ContentHash;
 
 /** A piece of what was handed in (冻结分块), under the hash of its content. Written once; nothing changes or removes it. */
 @Entity

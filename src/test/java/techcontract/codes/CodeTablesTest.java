@@ -8,7 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
@@ -94,17 +99,19 @@ class CodeTablesTest {
     }
 
     @Test
-    void aFolderFilledBeforeGetsPaymentInShares() {
-        try (Desk desk = TestDesk.in(folder)) {
-            desk.database().write(CLERK, "test", writing -> {
-                writing.session()
-                        .createNativeMutationQuery(
-                                "delete from code_entry where table_name = 'payment_mode' and entry_key = '5'")
-                        .executeUpdate();
-                return writing.session()
-                        .createNativeMutationQuery("delete from \"flyway_schema_history\" where \"version\" = '008'")
-                        .executeUpdate();
-            });
+    void aFolderFilledBeforeGetsPaymentInShares() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("techcontract");
+        // As the version before left it: its tables, and the ways of payment it knew.
+        Flyway.configure()
+                .dataSource(url, "desk", "")
+                .locations("classpath:techcontract/storage/migrations")
+                .target("6")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url, "desk", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into code_entry values"
+                    + " (-1, 'payment_mode', '1', '1', '一次总付', '', '', 1, false)");
         }
 
         try (Desk again = TestDesk.in(folder)) {

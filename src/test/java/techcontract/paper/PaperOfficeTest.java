@@ -31,6 +31,7 @@ import techcontract.contract.ReliefUse;
 import techcontract.contract.TaxRelief;
 import techcontract.excel.WholeFile;
 import techcontract.kernel.Actor;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Role;
 import techcontract.kernel.Unavailable;

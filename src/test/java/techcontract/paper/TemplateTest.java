@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import techcontract.Desk;
+import techcontract.kernel.ContentHash;
 import techcontract.kernel.Refused;
 import techcontract.testing.TestDesk;
 

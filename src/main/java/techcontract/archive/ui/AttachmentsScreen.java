@@ -1,6 +1,5 @@
 package techcontract.archive.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,10 +20,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -40,6 +37,7 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Text;
 import techcontract.rules.Material;
+import techcontract.shell.FileDrop;
 import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
 import techcontract.shell.Tables;
@@ -76,6 +74,7 @@ public final class AttachmentsScreen implements Screen {
         this.materials = desk.materials().apply(contract);
         this.materialNames = materials.all().stream().collect(Collectors.toMap(Material::code, Material::name));
         content = desk.fxml().load(this);
+        FileDrop.on(content, files -> take(files, ""));
     }
 
     @FXML
@@ -233,23 +232,6 @@ public final class AttachmentsScreen implements Screen {
                 .openSeveral(Message.of("archive.ui.choose"),
                         new ExtensionFilter(Text.of("archive.ui.files"), patterns));
         take(files, materialCode);
-    }
-
-    @FXML
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.setDropCompleted(true);
-            event.consume();
-            take(event.getDragboard().getFiles().stream().map(File::toPath).toList(), "");
-        }
     }
 
     /** Files what was dropped or chosen: each that can be, and says of every other one why not. */

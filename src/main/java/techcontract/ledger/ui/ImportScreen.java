@@ -10,10 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import techcontract.ledger.LedgerImport;
 import techcontract.ledger.LedgerResult;
 import techcontract.shell.Dialogs;
 import techcontract.shell.Figure;
+import techcontract.shell.FileDrop;
 import techcontract.shell.Fxml;
 import techcontract.shell.Screen;
 import techcontract.shell.Tasks;
@@ -69,6 +68,7 @@ public final class ImportScreen implements Screen {
         this.tasks = tasks;
         this.openLedger = openLedger;
         content = fxml.load(this);
+        FileDrop.on(content, files -> read(files.getFirst()));
     }
 
     @FXML
@@ -123,21 +123,6 @@ public final class ImportScreen implements Screen {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             event.consume();
             take.fire();
-        }
-    }
-
-    @FXML
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            read(event.getDragboard().getFiles().getFirst().toPath());
-            event.setDropCompleted(true);
         }
     }
 

@@ -18,10 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import techcontract.excel.CellPlace;
@@ -39,6 +37,7 @@ import techcontract.province.FormField;
 import techcontract.province.FormProblem;
 import techcontract.province.ProvinceForm;
 import techcontract.province.ProvinceForms;
+import techcontract.shell.FileDrop;
 import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
 import techcontract.shell.SuggestionField;
@@ -87,6 +86,7 @@ final class FormScreen implements Screen {
         this.desk = desk;
         this.asked = asked;
         content = desk.fxml().load(this);
+        FileDrop.on(content, files -> load(files.getFirst()));
     }
 
     @FXML
@@ -439,21 +439,6 @@ final class FormScreen implements Screen {
         if (action != null) {
             event.consume();
             action.run();
-        }
-    }
-
-    @FXML
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            load(event.getDragboard().getFiles().getFirst().toPath());
-            event.setDropCompleted(true);
         }
     }
 

@@ -17,10 +17,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -36,6 +34,7 @@ import techcontract.province.Finding;
 import techcontract.province.FindingKind;
 import techcontract.province.ProvinceColumn;
 import techcontract.province.ReconciliationResult;
+import techcontract.shell.FileDrop;
 import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
 import techcontract.shell.Tables;
@@ -78,6 +77,7 @@ final class ReconcileScreen implements Screen {
         this.desk = desk;
         this.asked = asked;
         content = desk.fxml().load(this);
+        FileDrop.on(content, files -> read(files.getFirst()));
     }
 
     @FXML
@@ -243,21 +243,6 @@ final class ReconcileScreen implements Screen {
         } else if (event.getCode() == KeyCode.F7) {
             event.consume();
             compare();
-        }
-    }
-
-    @FXML
-    private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            read(event.getDragboard().getFiles().getFirst().toPath());
-            event.setDropCompleted(true);
         }
     }
 
