@@ -17,6 +17,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import techcontract.archive.AskedMaterials;
 import techcontract.archive.ui.ArchiveDesk;
+import techcontract.browse.ui.BrowseDesk;
+import techcontract.browse.ui.LedgerScreen;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
@@ -25,7 +27,6 @@ import techcontract.contract.RuleCheck;
 import techcontract.contract.ui.ContractDesk;
 import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
-import techcontract.contract.ui.LedgerScreen;
 import techcontract.contract.ui.TodayScreen;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
@@ -117,7 +118,10 @@ public final class App extends Application {
         SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
                 opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
-        LedgerScreen ledger = new LedgerScreen(opened.ledger(), opened.codes(), work, fxml, contracts::open, toImport);
+        LedgerScreen ledger = new LedgerScreen(
+                new BrowseDesk(opened.browser(), opened.views(), opened.ledger(), opened.codes(), new PaperPrinter(),
+                        opened.settings()::actor, clock, shell, work, dialogs, fxml),
+                contracts::open, toImport);
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
                 clock,
                 work, fxml, contracts::open, contracts::openNew, toImport);

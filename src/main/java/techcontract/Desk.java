@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import techcontract.archive.Archive;
+import techcontract.browse.GridColumns;
+import techcontract.browse.LedgerBrowser;
+import techcontract.browse.LedgerViews;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
@@ -35,7 +38,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
-        Reconciliation reconciliation, Clock clock) implements AutoCloseable {
+        Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -71,12 +74,14 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
+        GridColumns columns = new GridColumns(codes);
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
                 ledger,
                 ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
                 papers, new ProvinceForms(database, report, codes, clock),
-                new Reconciliation(database, ledger, codes, clock), clock);
+                new Reconciliation(database, ledger, codes, clock),
+                new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns), clock);
     }
 
     /** Every mapped class of every room. */
@@ -84,7 +89,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
                         ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
-                        PaperOffice.entities(), ProvinceForms.entities(), Submissions.entities())
+                        PaperOffice.entities(), ProvinceForms.entities(), Submissions.entities(), LedgerViews.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

@@ -46,6 +46,7 @@ class ArchitectureTest {
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("archive", plus(rooms.get("contract"), "contract"));
         rooms.put("paper", plus(rooms.get("contract"), "contract"));
+        rooms.put("browse", plus(rooms.get("paper"), "paper"));
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
         rooms.put("province", plus(rooms.get("statistics"), "statistics"));
         rooms.put("submission", plus(rooms.get("statistics"), "statistics"));

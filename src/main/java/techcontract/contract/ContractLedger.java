@@ -8,11 +8,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -35,6 +37,10 @@ public final class ContractLedger {
 
     private static final Set<ContractStep> TOUCH_WHAT_IS_COUNTED = EnumSet.of(ContractStep.REGISTER,
             ContractStep.IMPORT, ContractStep.REGISTER_CHANGE, ContractStep.CANCEL, ContractStep.REVOKE);
+
+    private static final List<String> WORD_PLACES = List.of("c.subject.projectName", "s.particulars.name",
+            "b.particulars.name", "c.registrationNumber", "c.acceptanceNumber", "c.supplement.provinceNumber",
+            "c.supplement.remark", "s.particulars.creditCode", "b.particulars.creditCode");
 
     private final Database database;
     private final CodeTables codes;
@@ -69,14 +75,29 @@ public final class ContractLedger {
         });
     }
 
+    /**
+     * Where typed words are looked for (查找范围): each of them somewhere in the numbers, the project name, the parties' names
+     * and credit codes or the remark, capitals or not.
+     */
+    public LedgerWords words(String typed) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<String> each = new ArrayList<>();
+        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            String name = "word" + parameters.size();
+            parameters.put(name, Containing.text(word));
+            each.add(WORD_PLACES.stream()
+                    .map(place -> "lower(" + place + ") like :" + name + " escape '!'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
+        return new LedgerWords(String.join(" and ", each), parameters);
+    }
+
     private String where(ContractSearch search, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
         if (!search.text().isBlank()) {
-            conditions.add("""
-                    (c.registrationNumber like :text escape '!' or c.acceptanceNumber like :text escape '!'
-                     or c.subject.projectName like :text escape '!' or s.particulars.name like :text escape '!'
-                     or b.particulars.name like :text escape '!')""");
-            parameters.put("text", Containing.text(search.text()));
+            LedgerWords words = words(search.text());
+            conditions.add(words.condition());
+            parameters.putAll(words.parameters());
         }
         search.status().ifPresent(status -> {
             conditions.add("c.status = :status");

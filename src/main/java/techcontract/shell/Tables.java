@@ -99,6 +99,15 @@ public final class Tables {
      * @param open what opening a row does
      */
     public static <S> void prepare(TableView<S> table, String name, Message empty, Consumer<S> open) {
+        prepare(table, name, empty, open, () -> copy(table));
+    }
+
+    /**
+     * The same for a table that knows a better way to copy.
+     *
+     * @param copy what Ctrl+C does
+     */
+    public static <S> void prepare(TableView<S> table, String name, Message empty, Consumer<S> open, Runnable copy) {
         table.setFixedCellSize(ROW);
         table.setAccessibleText(name);
         table.getStyleClass().add("desk-table");
@@ -114,7 +123,7 @@ public final class Tables {
                 open.accept(row);
             } else if (COPY.match(event)) {
                 event.consume();
-                copy(table);
+                copy.run();
             }
         });
         table.setRowFactory(_ -> openingRow(open));

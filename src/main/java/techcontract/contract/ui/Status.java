@@ -4,10 +4,11 @@ import techcontract.contract.ContractStatus;
 import techcontract.shell.Tone;
 
 /** The colour of each status (状态颜色); the word always stands with it. */
-final class Status {
+public final class Status {
     private Status() {}
 
-    static Tone tone(ContractStatus status) {
+    /** The colour of a status. */
+    public static Tone tone(ContractStatus status) {
         return switch (status) {
             case DRAFT, WITHDRAWN, SUPERSEDED -> Tone.NEUTRAL;
             case SUBMITTED, ACCEPTED, RECOGNISED, UNDER_REVIEW, REVIEWED, CHANGING -> Tone.ACTIVE;

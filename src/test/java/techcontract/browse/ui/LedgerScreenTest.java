@@ -1,4 +1,4 @@
-package techcontract.contract.ui;
+package techcontract.browse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import techcontract.contract.ContractRow;
+import techcontract.browse.GridRow;
+import techcontract.paper.PaperPrinter;
+import techcontract.shell.Dialogs;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -34,8 +36,9 @@ class LedgerScreenTest {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         desk.draft("PLC 控制系统开发");
         desk.draft("LED 驱动电源开发");
-        screen = new LedgerScreen(desk.desk().ledger(), desk.desk().codes(), desk.tasks(), desk.fxml(), opened::add,
-                () -> {});
+        screen = new LedgerScreen(new BrowseDesk(desk.desk().browser(), desk.desk().views(), desk.desk().ledger(),
+                desk.desk().codes(), new PaperPrinter(), desk.desk().settings()::actor, desk.desk().clock(),
+                desk.shell(), desk.tasks(), new Dialogs(stage), desk.fxml()), opened::add, () -> {});
         desk.show(stage, screen);
     }
 
@@ -73,7 +76,7 @@ class LedgerScreenTest {
     void sumsTheSelectedRows(FxRobot robot) {
         robot.type(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
 
-        assertThat(words(robot, "#selected")).isEqualTo("选中 2 项　成交额 250.00 万元　技术交易额 250.00 万元");
+        assertThat(words(robot, "#selected")).isEqualTo("选中 2 项　成交额 250.00 万元（平均 125.00）　技术交易额 250.00 万元（平均 125.00）");
     }
 
     @Test
@@ -92,10 +95,13 @@ class LedgerScreenTest {
     }
 
     private static List<String> projects(FxRobot robot) {
-        return rows(robot).getItems().stream().map(ContractRow::projectName).toList();
+        return rows(robot).getItems()
+                .stream()
+                .map(row -> String.valueOf(row.cells().get("project")))
+                .toList();
     }
 
-    private static TableView<ContractRow> rows(FxRobot robot) {
+    private static TableView<GridRow> rows(FxRobot robot) {
         return robot.lookup("#rows").queryTableView();
     }
 

@@ -1,0 +1,115 @@
+package techcontract.browse;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.query.SelectionQuery;
+import techcontract.contract.ContractLedger;
+import techcontract.contract.LedgerWords;
+import techcontract.storage.Containing;
+
+/** What is asked of the database (查询语句): conditions, their values and the order of one {@link GridQuery}. */
+final class QueryText {
+    static final String CONTRACTS = " from Contract c left join c.seller s left join c.buyer b where ";
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String where;
+    private final String order;
+
+    QueryText(GridQuery query, GridColumns columns, ContractLedger ledger) {
+        List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
+        if (!query.words().isBlank()) {
+            LedgerWords words = ledger.words(query.words());
+            conditions.add(words.condition());
+            parameters.putAll(words.parameters());
+        }
+        query.filters()
+                .forEach(filter -> columns.find(filter.column())
+                        .ifPresent(column -> conditions.add(condition(column, filter))));
+        where = String.join(" and ", conditions);
+        order = query.sort()
+                .stream()
+                .flatMap(key -> columns.find(key.column()).stream().map(column -> order(column, key)))
+                .map(one -> one + ", ")
+                .collect(Collectors.joining("", " order by ", "c.id desc"));
+    }
+
+    /** From where, and under which conditions. */
+    String contracts() {
+        return CONTRACTS + where;
+    }
+
+    String order() {
+        return order;
+    }
+
+    <T> SelectionQuery<T> fill(SelectionQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String order(GridColumn column, SortKey key) {
+        return column.order() + (key.descending() ? " desc" : " asc") + " nulls last";
+    }
+
+    private String condition(GridColumn column, Filter filter) {
+        return switch (filter.comparison()) {
+            case CONTAINS -> contains(column, filter, "");
+            case EXCLUDES -> contains(column, filter, "not ");
+            case ONE_OF -> oneOf(column, filter, "");
+            case NONE_OF -> oneOf(column, filter, "not ");
+            case BETWEEN -> between(column, filter);
+            case EMPTY -> empty(column, "");
+            case PRESENT -> empty(column, "not ");
+        };
+    }
+
+    // A choice nobody made is kept as NONE where there is one for it.
+    private static String empty(GridColumn column, String not) {
+        return column.path() + switch (column.kind()) {
+            case TEXT -> " " + not + "in ('')";
+            case CHOICE -> " " + not + "in ('', 'NONE')";
+            case MONEY, DATE -> " is " + not + "null";
+        };
+    }
+
+    private String contains(GridColumn column, Filter filter, String not) {
+        return filter.values()
+                .stream()
+                .map(value -> "lower(" + column.path() + ") " + not + "like "
+                        + parameter(Containing.text(value.toLowerCase(Locale.ROOT))) + " escape '!'")
+                .collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    private String oneOf(GridColumn column, Filter filter, String not) {
+        List<String> keys = column.kind() == ColumnKind.CHOICE ? column.withBelow(filter.values()) : filter.values();
+        return column.path() + " " + not + "in " + parameter(keys);
+    }
+
+    private String between(GridColumn column, Filter filter) {
+        List<String> ends = new ArrayList<>(List.of("1 = 1"));
+        String path = column.kind() == ColumnKind.MONEY ? "cast(" + column.path() + " as BigDecimal)" : column.path();
+        if (!filter.values().getFirst().isEmpty()) {
+            ends.add(path + " >= " + parameter(end(column, filter.values().getFirst())));
+        }
+        if (!filter.values().getLast().isEmpty()) {
+            ends.add(path + " <= " + parameter(end(column, filter.values().getLast())));
+        }
+        return "(" + String.join(" and ", ends) + ")";
+    }
+
+    private static Object end(GridColumn column, String value) {
+        return column.kind() == ColumnKind.DATE ? LocalDate.parse(value) : new BigDecimal(value);
+    }
+
+    private String parameter(Object value) {
+        String name = "p" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+}

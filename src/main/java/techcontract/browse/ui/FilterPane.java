@@ -1,0 +1,157 @@
+package techcontract.browse.ui;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import techcontract.browse.Filter;
+import techcontract.browse.GridColumn;
+import techcontract.browse.GridColumns;
+import techcontract.kernel.Text;
+
+/**
+ * The conditions the ledger is narrowed by (筛选): a line of chips that are always in sight, and the conditions in rows
+ * while they are put together. The list follows at once.
+ */
+final class FilterPane {
+    private final VBox builder;
+    private final FlowPane chips;
+    private final GridColumns known;
+    private final Clock clock;
+    private final Runnable changed;
+    private final Runnable back;
+    private final List<FilterRow> rows = new ArrayList<>();
+    private final Button another = new Button(Text.of("browse.ui.filter.another"));
+
+    /**
+     * @param changed asks for the list anew
+     * @param back takes the focus back to the list
+     */
+    FilterPane(VBox builder, FlowPane chips, GridColumns known, Clock clock, Runnable changed, Runnable back) {
+        this.builder = builder;
+        this.chips = chips;
+        this.known = known;
+        this.clock = clock;
+        this.changed = changed;
+        this.back = back;
+        another.setOnAction(_ -> add(Optional.empty()));
+        builder.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER && !(event
+                    .getTarget() instanceof Button)) {
+                event.consume();
+                close();
+            }
+        });
+        lay();
+        visible(false);
+    }
+
+    /** Opens the rows, with one to fill in. */
+    void open(Optional<GridColumn> column) {
+        visible(true);
+        Optional<FilterRow> unfinished = rows.stream().filter(row -> row.filter().isEmpty()).findFirst();
+        if (unfinished.isEmpty() || column.isPresent()) {
+            add(column);
+        } else {
+            unfinished.get().focusNext();
+        }
+    }
+
+    /** Opens the rows, or closes them. */
+    void toggle() {
+        if (builder.isVisible()) {
+            close();
+        } else {
+            open(Optional.empty());
+        }
+    }
+
+    private void close() {
+        rows.removeIf(row -> row.filter().isEmpty());
+        lay();
+        visible(false);
+        back.run();
+    }
+
+    private void visible(boolean visible) {
+        builder.setVisible(visible);
+        builder.setManaged(visible);
+    }
+
+    private FilterRow add(Optional<GridColumn> column) {
+        FilterRow row = row();
+        column.ifPresent(row::begin);
+        rows.add(row);
+        lay();
+        row.focusNext();
+        return row;
+    }
+
+    private FilterRow row() {
+        FilterRow[] self = new FilterRow[1];
+        self[0] = new FilterRow(known.all(), clock, this::follow, () -> remove(self[0]));
+        return self[0];
+    }
+
+    private void remove(FilterRow row) {
+        rows.remove(row);
+        lay();
+        follow();
+        if (rows.isEmpty()) {
+            close();
+        } else {
+            rows.getLast().focusNext();
+        }
+    }
+
+    private void lay() {
+        builder.getChildren().setAll(rows);
+        builder.getChildren().add(another);
+        writeChips();
+    }
+
+    private void follow() {
+        writeChips();
+        changed.run();
+    }
+
+    private void writeChips() {
+        chips.getChildren().clear();
+        for (FilterRow row : rows) {
+            row.filter().ifPresent(filter -> {
+                String words = filter.words(known.of(filter.column()));
+                Button chip = new Button(Text.of("browse.ui.filter.tag", words));
+                chip.getStyleClass().add("filter-chip");
+                chip.setAccessibleText(Text.of("browse.ui.filter.drop", words));
+                chip.setOnAction(_ -> remove(row));
+                chips.getChildren().add(chip);
+            });
+        }
+        chips.setVisible(!chips.getChildren().isEmpty());
+        chips.setManaged(chips.isVisible());
+    }
+
+    /** The conditions that say something. */
+    List<Filter> filters() {
+        return rows.stream().flatMap(row -> row.filter().stream()).toList();
+    }
+
+    /** Takes these conditions in place of its own; asks for nothing. */
+    void set(List<Filter> filters) {
+        rows.clear();
+        for (Filter filter : filters) {
+            known.find(filter.column()).ifPresent(column -> {
+                FilterRow row = row();
+                row.set(column, filter.comparison(), filter.values());
+                rows.add(row);
+            });
+        }
+        lay();
+        visible(false);
+    }
+}

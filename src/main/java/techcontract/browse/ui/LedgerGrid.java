@@ -1,0 +1,284 @@
+package techcontract.browse.ui;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import techcontract.browse.ColumnKind;
+import techcontract.browse.GridColumn;
+import techcontract.browse.GridColumns;
+import techcontract.browse.GridKeys;
+import techcontract.browse.GridRow;
+import techcontract.browse.LedgerBrowser;
+import techcontract.browse.SortKey;
+import techcontract.browse.View;
+import techcontract.contract.ContractStatus;
+import techcontract.contract.ui.Status;
+import techcontract.kernel.Message;
+import techcontract.kernel.Text;
+import techcontract.shell.Badge;
+import techcontract.shell.FrozenColumns;
+import techcontract.shell.PagedRows;
+import techcontract.shell.RangeSelection;
+import techcontract.shell.Tables;
+
+/** The table of the ledger (台账表格): rows a page at a time, first columns frozen, sorted by the database. */
+final class LedgerGrid {
+    private static final int FROZEN = 2;
+
+    /** What the grid asks of its screen. */
+    interface Owner {
+        /** Another order is wanted. */
+        void sortChanged();
+
+        /** Columns were shown, hidden, moved or made wider; their rows may have to be read anew. */
+        void columnsChanged(boolean readAnew);
+
+        void filter(GridColumn column);
+
+        void chooseColumns();
+
+        void copy();
+    }
+
+    private final TableView<GridRow> table;
+    private final GridColumns known;
+    private final Owner owner;
+    private final RangeSelection<GridRow> selection;
+    private final FrozenColumns<GridRow> frozen;
+    private GridKeys keys = GridKeys.NONE;
+    private boolean setting;
+
+    LedgerGrid(TableView<GridRow> table, GridColumns known, LongConsumer open, Owner owner) {
+        this.table = table;
+        this.known = known;
+        this.owner = owner;
+        Tables.prepare(table, Text.of("browse.ui.ledger"), Message.of("browse.ui.nothing"),
+                row -> Optional.of(row).filter(one -> one != GridRow.WAITING).ifPresent(one -> open.accept(one.id())),
+                owner::copy);
+        selection = RangeSelection.on(table);
+        frozen = FrozenColumns.on(table, FROZEN);
+        var opening = table.getRowFactory();
+        table.setRowFactory(view -> frozen.dress((TableRow<GridRow>) opening.call(view)));
+        // The table sorts at once by a new policy.
+        setting = true;
+        table.setSortPolicy(_ -> {
+            if (!setting) {
+                owner.sortChanged();
+            }
+            return true;
+        });
+        setting = false;
+        table.getColumns().addListener((ListChangeListener<TableColumn<GridRow, ?>>) _ -> {
+            if (!setting) {
+                owner.columnsChanged(false);
+            }
+        });
+        table.focusedProperty().subscribe(focused -> {
+            if (focused && selection.isEmpty() && !table.getItems().isEmpty()) {
+                selection.selectFirst();
+            }
+        });
+    }
+
+    /** Shows these columns, from left to right. */
+    void show(List<View.Shown> columns) {
+        setting = true;
+        List<SortKey> sort = sort();
+        table.getColumns()
+                .setAll(columns.stream()
+                        .flatMap(one -> known.find(one.key()).stream().map(column -> column(column, one.width())))
+                        .toList());
+        sort(sort);
+        setting = false;
+    }
+
+    private TableColumn<GridRow, Optional<Object>> column(GridColumn content, int width) {
+        TableColumn<GridRow, Optional<Object>> column = new TableColumn<>(content.heading());
+        column.setUserData(content);
+        column.setPrefWidth(width);
+        column.getStyleClass().add(content.kind().isRightAligned() ? "number-column" : "text-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cell(content)));
+        column.setCellFactory(_ -> frozen.dress(
+                content.key().equals(GridColumns.STATUS) ? new StatusCell(content) : new Cell(content)));
+        column.setContextMenu(menu(content, column));
+        column.widthProperty().subscribe((_, _) -> {
+            if (!setting) {
+                owner.columnsChanged(false);
+            }
+        });
+        return column;
+    }
+
+    private ContextMenu menu(GridColumn content, TableColumn<GridRow, ?> column) {
+        return new ContextMenu(item("browse.ui.menu.ascending", () -> sortBy(column, TableColumn.SortType.ASCENDING)),
+                item("browse.ui.menu.descending", () -> sortBy(column, TableColumn.SortType.DESCENDING)),
+                item("browse.ui.menu.unsorted", () -> table.getSortOrder().clear()),
+                item("browse.ui.menu.filter", () -> owner.filter(content)),
+                item("browse.ui.menu.hide", () -> {
+                    if (table.getColumns().size() > 1) {
+                        table.getColumns().remove(column);
+                    }
+                }), item("browse.ui.menu.columns", owner::chooseColumns));
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Text.of(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void sortBy(TableColumn<GridRow, ?> column, TableColumn.SortType type) {
+        setting = true;
+        column.setSortType(type);
+        setting = false;
+        table.getSortOrder().setAll(List.of(column));
+        table.sort();
+    }
+
+    /** The columns on the screen, from left to right, with their widths. */
+    List<View.Shown> shown() {
+        return table.getColumns()
+                .stream()
+                .map(column -> new View.Shown(((GridColumn) column.getUserData()).key(),
+                        (int) Math.round(column.getWidth())))
+                .toList();
+    }
+
+    /** The columns on the screen, from left to right. */
+    List<GridColumn> columns() {
+        return table.getColumns().stream().map(column -> (GridColumn) column.getUserData()).toList();
+    }
+
+    /** What the headings say it is sorted by. */
+    List<SortKey> sort() {
+        return table.getSortOrder()
+                .stream()
+                .map(column -> new SortKey(((GridColumn) column.getUserData()).key(),
+                        column.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList();
+    }
+
+    /** Has the headings say so; columns that are not shown sort nothing. */
+    void sort(List<SortKey> sort) {
+        boolean before = setting;
+        setting = true;
+        List<TableColumn<GridRow, ?>> order = new ArrayList<>();
+        for (SortKey key : sort) {
+            table.getColumns()
+                    .stream()
+                    .filter(column -> ((GridColumn) column.getUserData()).key().equals(key.column()))
+                    .forEach(column -> {
+                        column.setSortType(key.descending()
+                                ? TableColumn.SortType.DESCENDING
+                                : TableColumn.SortType.ASCENDING);
+                        order.add(column);
+                    });
+        }
+        table.getSortOrder().setAll(order);
+        setting = before;
+    }
+
+    /**
+     * Shows what was found; the contracts selected before stay so.
+     *
+     * @param first the first rows, or nothing to have them read
+     */
+    void fill(GridKeys found, List<GridRow> first, PagedRows.Source<GridRow> source) {
+        Set<Long> before = new HashSet<>(chosen());
+        keys = found;
+        PagedRows<GridRow> rows = new PagedRows<>(found.size(), LedgerBrowser.PAGE, GridRow.WAITING, source);
+        rows.begin(first);
+        setting = true;
+        selection.clearSelection();
+        List<SortKey> sort = sort();
+        table.setItems(found.size() == 0 ? FXCollections.observableArrayList() : rows);
+        sort(sort);
+        setting = false;
+        BitSet same = new BitSet();
+        for (int row = 0; !before.isEmpty() && row < found.size(); row++) {
+            same.set(row, before.contains(found.id(row)));
+        }
+        if (!same.isEmpty()) {
+            selection.selectRows(same);
+        } else if (table.isFocused() && found.size() > 0) {
+            selection.selectFirst();
+        }
+    }
+
+    /** What is shown now. */
+    GridKeys keys() {
+        return keys;
+    }
+
+    /** The selected rows. */
+    BitSet selected() {
+        return selection.rows();
+    }
+
+    /** The selected contracts, in the order of the rows. */
+    List<Long> chosen() {
+        return keys.ids(selection.rows());
+    }
+
+    /** Calls back after each change of the selection. */
+    void onSelection(Consumer<BitSet> action) {
+        selection.getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> action.accept(selection.rows()));
+    }
+
+    /** What stands in a cell, in words. */
+    private static class Cell extends TableCell<GridRow, Optional<Object>> {
+        private final GridColumn column;
+
+        Cell(GridColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Optional<Object> item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setText("");
+            } else {
+                boolean reading = getTableRow() != null && getTableRow().getItem() == GridRow.WAITING
+                        && column.kind() == ColumnKind.TEXT;
+                setText(reading ? "…" : column.words(item));
+            }
+        }
+    }
+
+    /** A status in a word on its colour. */
+    private static final class StatusCell extends TableCell<GridRow, Optional<Object>> {
+        private final GridColumn column;
+        private final Badge badge = new Badge();
+
+        StatusCell(GridColumn column) {
+            this.column = column;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Optional<Object> item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null || item.isEmpty()) {
+                setGraphic(null);
+            } else {
+                badge.show(column.words(item), Status.tone(ContractStatus.valueOf(item.get().toString())));
+                setGraphic(badge);
+            }
+        }
+    }
+}

@@ -1,0 +1,461 @@
+package techcontract.browse.ui;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import techcontract.browse.Comparison;
+import techcontract.browse.Filter;
+import techcontract.browse.GridColumn;
+import techcontract.browse.GridColumns;
+import techcontract.browse.GridKeys;
+import techcontract.browse.GridQuery;
+import techcontract.browse.GridRow;
+import techcontract.browse.GridSums;
+import techcontract.browse.GroupRow;
+import techcontract.browse.Grouping;
+import techcontract.browse.LedgerBrowser;
+import techcontract.browse.View;
+import techcontract.codes.Code;
+import techcontract.codes.CodeRows;
+import techcontract.codes.CodeTable;
+import techcontract.contract.ContractStatus;
+import techcontract.kernel.Message;
+import techcontract.kernel.Money;
+import techcontract.kernel.ReportYear;
+import techcontract.kernel.Text;
+import techcontract.shell.PagedRows;
+import techcontract.shell.Screen;
+
+/**
+ * The ledger of all contracts (台账): found while typing, narrowed by filters, in any columns and order, grouped, summed
+ * up, copied, exported and printed as it is shown.
+ */
+public final class LedgerScreen implements Screen {
+    private static final KeyCodeCombination PRINT = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination FILTER = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
+    private final BrowseDesk desk;
+    private final LongConsumer openContract;
+    private final Runnable importLedger;
+    private final ViewOutput output;
+    private final Parent content;
+    // Each key would start a search of its own, and a search cannot be interrupted.
+    private final PauseTransition pause = new PauseTransition(Duration.millis(120));
+    private final PauseTransition keeping = new PauseTransition(Duration.seconds(2));
+    private final Grid owner = new Grid();
+    private LedgerGrid grid;
+    private FilterPane filters;
+    private ViewMenu views;
+    private GroupPane groups;
+    private boolean setting;
+    private boolean opened;
+
+    @FXML private TextField words;
+    @FXML private ComboBox<QuickChoice<String>> type;
+    @FXML private ComboBox<QuickChoice<ContractStatus>> status;
+    @FXML private ComboBox<QuickChoice<ReportYear>> year;
+    @FXML private ComboBox<String> view;
+    @FXML private MenuButton viewMenu;
+    @FXML private ComboBox<QuickChoice<Grouping>> group;
+    @FXML private Button clear;
+    @FXML private VBox builder;
+    @FXML private FlowPane chips;
+    @FXML private TableView<GridRow> rows;
+    @FXML private TableView<GroupRow> groupRows;
+    @FXML private Label sums;
+    @FXML private Label selected;
+
+    /**
+     * @param openContract opens a contract by its id
+     * @param importLedger goes to the import of old ledgers
+     */
+    public LedgerScreen(BrowseDesk desk, LongConsumer openContract, Runnable importLedger) {
+        this.desk = desk;
+        this.openContract = openContract;
+        this.importLedger = importLedger;
+        this.output = new ViewOutput(desk);
+        content = desk.fxml().load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        GridColumns known = desk.browser().columns();
+        grid = new LedgerGrid(rows, known, openContract, owner);
+        filters = new FilterPane(builder, chips, known, desk.clock(), this::changed, rows::requestFocus);
+        groups = new GroupPane(groupRows, this::openGroup);
+        views = new ViewMenu(desk, view, viewMenu, this::asShown, this::apply);
+        grid.show(known.first().columns());
+        grid.onSelection(chosen -> selected.setText(summary(chosen)));
+        status.getItems().add(QuickChoice.all());
+        // Versions that were set aside are read beside their contract.
+        for (ContractStatus one : EnumSet.complementOf(EnumSet.of(ContractStatus.SUPERSEDED))) {
+            status.getItems().add(QuickChoice.of(one.label(), one));
+        }
+        group.getItems().add(QuickChoice.none());
+        known.all()
+                .stream()
+                .flatMap(column -> Grouping.of(column).stream())
+                .forEach(by -> group.getItems().add(QuickChoice.of(by.toString(), by)));
+        group.setValue(group.getItems().getFirst());
+        reset();
+        List.of(type, status, year, group).forEach(box -> box.valueProperty().subscribe((_, _) -> changed()));
+        words.textProperty().subscribe((_, _) -> changed());
+        pause.setOnFinished(_ -> find());
+        keeping.setOnFinished(_ -> keep());
+    }
+
+    @Override
+    public Parent content() {
+        return content;
+    }
+
+    @Override
+    public String title() {
+        return Text.of("browse.ui.ledger");
+    }
+
+    @Override
+    public void shown() {
+        if (!opened) {
+            opened = true;
+            desk.tasks().latest(Message.of("browse.ui.view.opening"), _ -> desk.views().leftBy(desk.whoActs().get()),
+                    left -> left.ifPresent(view -> {
+                        grid.show(view.columns());
+                        find();
+                    }));
+        }
+        refresh();
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    /** Looks for words in the whole ledger; call it before or after the screen is shown. */
+    public void search(String text) {
+        narrow(text);
+        words.end();
+    }
+
+    @FXML
+    private void clear() {
+        narrow("");
+        words.requestFocus();
+    }
+
+    @FXML
+    private void importOld() {
+        importLedger.run();
+    }
+
+    @FXML
+    private void toggleFilters() {
+        filters.toggle();
+    }
+
+    @FXML
+    private void chooseColumns() {
+        ColumnChooser chooser = new ColumnChooser(desk.browser().columns(), grid.shown());
+        if (desk.dialogs().fill(Message.of("browse.ui.columns.question"), chooser, Message.of("browse.ui.columns.yes"),
+                chooser.none())) {
+            grid.show(chooser.chosen());
+            owner.columnsChanged(true);
+        }
+    }
+
+    @FXML
+    private void export() {
+        output.export(asShown(), name(), inWords(), grid.keys());
+    }
+
+    @FXML
+    private void print() {
+        output.print(asShown(), name(), inWords(), grid.keys());
+    }
+
+    @FXML
+    private void savePdf() {
+        output.pdf(asShown(), name(), inWords(), grid.keys());
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            event.consume();
+            refresh();
+        } else if (PRINT.match(event)) {
+            event.consume();
+            print();
+        } else if (EXPORT.match(event)) {
+            event.consume();
+            export();
+        } else if (FILTER.match(event)) {
+            event.consume();
+            toggleFilters();
+        } else if (event.getCode() == KeyCode.ESCAPE && groups.isShown()) {
+            event.consume();
+            group.setValue(group.getItems().getFirst());
+            rows.requestFocus();
+        }
+    }
+
+    @FXML
+    private void searchKey(KeyEvent event) {
+        boolean down = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER;
+        if (down) {
+            event.consume();
+            (groups.isShown() ? groupRows : rows).requestFocus();
+        } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+            event.consume();
+            words.clear();
+        }
+    }
+
+    private void narrow(String text) {
+        setting = true;
+        words.setText(text);
+        filters.set(List.of());
+        reset();
+        setting = false;
+        find();
+    }
+
+    private void reset() {
+        type.setValue(QuickChoice.all());
+        status.setValue(QuickChoice.all());
+        year.setValue(QuickChoice.all());
+    }
+
+    private void changed() {
+        if (!setting) {
+            pause.playFromStart();
+        }
+    }
+
+    private void refresh() {
+        fill(type, types());
+        views.refresh();
+        desk.tasks()
+                .latest(Message.of("browse.ui.years"), _ -> desk.ledger().years(), years -> fill(year,
+                        years.stream().map(one -> QuickChoice.of(one.toString(), one)).toList()));
+        find();
+    }
+
+    private List<QuickChoice<String>> types() {
+        List<QuickChoice<String>> choices = new ArrayList<>();
+        CodeRows table = desk.codes().of(CodeTable.CONTRACT_TYPE);
+        for (Code top : table.childrenOf("")) {
+            choices.add(QuickChoice.of(top.name(), top.key()));
+            table.childrenOf(top.key())
+                    .forEach(sub -> choices.add(
+                            QuickChoice.of(Text.of("browse.ui.subtype", sub.name()), sub.key())));
+        }
+        return choices;
+    }
+
+    private <T> void fill(ComboBox<QuickChoice<T>> box, List<QuickChoice<T>> choices) {
+        setting = true;
+        QuickChoice<T> before = box.getValue();
+        box.getItems().setAll(choices);
+        box.getItems().addFirst(QuickChoice.all());
+        box.setValue(before);
+        setting = false;
+    }
+
+    private GridQuery wanted() {
+        return new GridQuery(words.getText().strip(), conditions(), grid.sort());
+    }
+
+    /** What the three quick filters and the filter rows say, all of which hold. */
+    private List<Filter> conditions() {
+        List<Filter> all = new ArrayList<>();
+        type.getValue()
+                .value()
+                .ifPresent(key -> all.add(new Filter(GridColumns.TYPE, Comparison.ONE_OF, List.of(key))));
+        status.getValue()
+                .value()
+                .ifPresent(one -> all.add(new Filter(GridColumns.STATUS, Comparison.ONE_OF, List.of(one.name()))));
+        year.getValue()
+                .value()
+                .ifPresent(one -> all.add(new Filter(GridColumns.REGISTERED, Comparison.BETWEEN,
+                        List.of(one.firstDay().toString(), one.lastDay().toString()))));
+        all.addAll(filters.filters());
+        return all;
+    }
+
+    private View asShown() {
+        return new View(grid.shown(), conditions(), grid.sort());
+    }
+
+    private void apply(View wanted) {
+        setting = true;
+        reset();
+        words.clear();
+        filters.set(wanted.filters());
+        setting = false;
+        if (!wanted.columns().isEmpty()) {
+            grid.show(wanted.columns());
+        }
+        grid.sort(wanted.sort());
+        keeping.playFromStart();
+        find();
+    }
+
+    private void keep() {
+        View left = asShown();
+        desk.tasks().latest(Message.of("browse.ui.view.saving"), _ -> {
+            desk.views().leave(desk.whoActs().get(), left);
+            return true;
+        }, _ -> {
+            // nothing to tell
+        });
+    }
+
+    private record Found(GridKeys keys, List<GridRow> first) {}
+
+    private void find() {
+        pause.stop();
+        GridQuery query = wanted();
+        clear.setDisable(!query.narrows());
+        Optional<Grouping> by = group.getValue().value();
+        if (by.isPresent()) {
+            desk.tasks().latest(Message.of("browse.ui.finding"), _ -> desk.browser().groups(query, by.get()),
+                    found -> showGroups(by.get(), found));
+            return;
+        }
+        List<GridColumn> columns = grid.columns();
+        desk.tasks().latest(Message.of("browse.ui.finding"), _ -> {
+            GridKeys keys = desk.browser().keys(query);
+            return new Found(keys, desk.browser().rows(columns, keys.ids(0, Math.min(LedgerBrowser.PAGE,
+                    keys.size()))));
+        }, found -> show(query, columns, found));
+    }
+
+    private void show(GridQuery query, List<GridColumn> columns, Found found) {
+        groups.visible(false);
+        visible(true);
+        fill(columns, found);
+        sums.setText(sums(found.keys().sums()));
+        ((Label) rows.getPlaceholder()).setText(Text.of(query.narrows() ? "browse.ui.nothing" : "browse.ui.empty"));
+    }
+
+    private void fill(List<GridColumn> columns, Found found) {
+        PagedRows.Source<GridRow> source = (from, to, taker) -> desk.tasks()
+                .latest(Message.of("browse.ui.reading"),
+                        _ -> desk.browser().rows(columns, found.keys().ids(from, to)), taker);
+        grid.fill(found.keys(), found.first(), source);
+    }
+
+    private void visible(boolean visible) {
+        rows.setVisible(visible);
+        rows.setManaged(visible);
+    }
+
+    private void showGroups(Grouping by, List<GroupRow> found) {
+        visible(false);
+        groups.show(by, found);
+        Money contracts = found.stream().map(GroupRow::contractAmount).reduce(Money.ZERO, Money::plus);
+        Money technology = found.stream().map(GroupRow::technologyAmount).reduce(Money.ZERO, Money::plus);
+        sums.setText(Text.of("browse.ui.groups.sums", "%,d".formatted(found.size()),
+                "%,d".formatted(found.stream().mapToLong(GroupRow::count).sum()),
+                Money.format(contracts.tenThousands()), Money.format(technology.tenThousands())));
+        selected.setText(Text.of("browse.ui.groups.keys"));
+    }
+
+    private void openGroup(GroupRow one) {
+        setting = true;
+        List<Filter> all = new ArrayList<>(filters.filters());
+        all.add(one.filter());
+        filters.set(all);
+        group.setValue(group.getItems().getFirst());
+        setting = false;
+        find();
+        rows.requestFocus();
+    }
+
+    /** What the view is called on paper and as a file. */
+    private String name() {
+        String chosen = view.getValue();
+        return chosen == null ? Text.of("browse.ui.export.name") : chosen;
+    }
+
+    private String inWords() {
+        List<String> conditions = new ArrayList<>();
+        if (!words.getText().isBlank()) {
+            conditions.add(Text.of("browse.ui.words", words.getText().strip()));
+        }
+        conditions().forEach(filter -> conditions.add(filter.words(desk.browser().columns().of(filter.column()))));
+        String narrowed = conditions.isEmpty()
+                ? Text.of("browse.ui.all-contracts")
+                : conditions.stream().collect(Collectors.joining(Text.of("browse.ui.and")));
+        return Text.of("browse.ui.in-words", narrowed, sums(grid.keys().sums()));
+    }
+
+    private static String sums(GridSums all) {
+        return Text.of("browse.ui.sums", "%,d".formatted(all.count()),
+                Money.format(all.contractAmount().tenThousands()),
+                Money.format(all.technologyAmount().tenThousands()));
+    }
+
+    private String summary(BitSet chosen) {
+        if (chosen.isEmpty()) {
+            return "";
+        }
+        GridSums of = grid.keys().sums(chosen);
+        return Text.of("browse.ui.selected", "%,d".formatted(of.count()),
+                Money.format(of.contractAmount().tenThousands()), Money.format(of.averageContract().tenThousands()),
+                Money.format(of.technologyAmount().tenThousands()),
+                Money.format(of.averageTechnology().tenThousands()));
+    }
+
+    /** What the grid asks for. */
+    private final class Grid implements LedgerGrid.Owner {
+        @Override
+        public void sortChanged() {
+            find();
+        }
+
+        @Override
+        public void columnsChanged(boolean readAnew) {
+            keeping.playFromStart();
+            if (readAnew) {
+                find();
+            }
+        }
+
+        @Override
+        public void filter(GridColumn column) {
+            filters.open(Optional.of(column));
+        }
+
+        @Override
+        public void chooseColumns() {
+            LedgerScreen.this.chooseColumns();
+        }
+
+        @Override
+        public void copy() {
+            output.copy(grid.columns(), grid.chosen());
+        }
+    }
+}
