@@ -11,6 +11,7 @@ import techcontract.browse.LedgerViews;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
+import techcontract.contract.BatchEdit;
 import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractFacts;
 import techcontract.contract.ContractLedger;
@@ -38,7 +39,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
-        Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views, Clock clock) implements AutoCloseable {
+        Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
+        BatchEdit batches, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -81,7 +83,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
                 papers, new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock),
-                new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns), clock);
+                new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns), new BatchEdit(database),
+                clock);
     }
 
     /** Every mapped class of every room. */

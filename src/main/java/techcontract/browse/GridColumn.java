@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
 import techcontract.kernel.Money;
@@ -13,6 +14,9 @@ import techcontract.kernel.Text;
 
 /** A column the ledger can show (台账列): how it is read, headed, filtered, sorted and written. */
 public final class GridColumn {
+    /** Stands for nothing where rows are sorted. */
+    static final Object BLANK = new Object();
+
     private final String key;
     private final String heading;
     private final ColumnKind kind;
@@ -114,22 +118,28 @@ public final class GridColumn {
         return path;
     }
 
-    /** What the database orders it by: states follow the order of their choices. */
-    String order() {
-        if (!options.get().ordered()) {
-            return path;
+    /** What stands in it as it is sorted: states in the order of their choices, nothing as {@link #BLANK}. */
+    Object sortValue(@Nullable Object cell) {
+        if (cell == null || cell.equals("")) {
+            return BLANK;
         }
-        StringBuilder order = new StringBuilder("case ").append(path);
-        int place = 0;
-        for (Choice one : choices()) {
-            order.append(" when '").append(one.key().replace("'", "''")).append("' then ").append(place++);
-        }
-        return order.append(" else ").append(place).append(" end").toString();
+        return options.get().ordered() ? options.get().place(cell.toString()) : cell;
     }
 
     /** Its choices, found by their keys too. */
     private record Options(List<Choice> choices, Map<String, String> words, boolean ordered) {
         private static final Options NONE = new Options(List.of(), Map.of(), false);
+
+        Integer place(String key) {
+            int place = 0;
+            for (String one : words.keySet()) {
+                if (one.equals(key)) {
+                    break;
+                }
+                place++;
+            }
+            return place;
+        }
 
         static Options inOrder(List<Choice> choices) {
             return choices.isEmpty() ? NONE : new Options(choices, words(choices), true);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Money;
 
 /** Which contracts a query finds, in order, with the amounts the status line sums (台账索引): 24 bytes for each. */
@@ -19,20 +19,37 @@ public final class GridKeys {
     private long[] technologyAmounts = new long[1024];
     private int size;
 
-    void add(long id, Optional<Money> contractAmount, Optional<Money> technologyAmount) {
+    void add(long id, @Nullable Money contractAmount, @Nullable Money technologyAmount) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
             contractAmounts = Arrays.copyOf(contractAmounts, 2 * size);
             technologyAmounts = Arrays.copyOf(technologyAmounts, 2 * size);
         }
         ids[size] = id;
-        contractAmounts[size] = contractAmount.map(GridKeys::cents).orElse(NOT_GIVEN);
-        technologyAmounts[size] = technologyAmount.map(GridKeys::cents).orElse(NOT_GIVEN);
+        contractAmounts[size] = cents(contractAmount);
+        technologyAmounts[size] = cents(technologyAmount);
         size++;
     }
 
-    private static long cents(Money money) {
-        return money.yuan().unscaledValue().longValueExact();
+    /** The same from the last to the first. */
+    GridKeys backwards() {
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, row -> size - 1 - row);
+        return inOrder(order);
+    }
+
+    /** The same in another order. */
+    GridKeys inOrder(Integer[] order) {
+        GridKeys sorted = new GridKeys();
+        sorted.size = size;
+        sorted.ids = LongStream.range(0, size).map(row -> ids[order[(int) row]]).toArray();
+        sorted.contractAmounts = LongStream.range(0, size).map(row -> contractAmounts[order[(int) row]]).toArray();
+        sorted.technologyAmounts = LongStream.range(0, size).map(row -> technologyAmounts[order[(int) row]]).toArray();
+        return sorted;
+    }
+
+    private static long cents(@Nullable Money money) {
+        return money == null ? NOT_GIVEN : money.yuan().unscaledValue().longValueExact();
     }
 
     /** How many there are. */

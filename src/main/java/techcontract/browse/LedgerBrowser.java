@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.ContractLedger;
@@ -27,6 +27,9 @@ import techcontract.storage.Database;
 public final class LedgerBrowser {
     /** How many rows are read at once; the embedded database compares every row with every id asked for. */
     public static final int PAGE = 100;
+    /** The embedded database keeps larger results on the disk. */
+    private static final int AT_ONCE = 20_000;
+    private static final int FIRST_SORT = 4;
     private static final String SUMS = """
             count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
             coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)""";
@@ -46,30 +49,90 @@ public final class LedgerBrowser {
         return columns;
     }
 
-    /** Which contracts a query finds, in its order. */
-    public GridKeys keys(GridQuery query) {
+    /**
+     * Which contracts a query finds, in its order. They are sorted here, alike on every database; the embedded one would
+     * sort whole rows on the disk.
+     *
+     * @throws techcontract.kernel.Cancelled when nobody waits for it any more
+     */
+    public GridKeys keys(GridQuery query, Progress progress) {
         QueryText text = new QueryText(query, columns, ledger);
-        return database.read(session -> {
-            GridKeys keys = new GridKeys();
-            try (Stream<Object[]> found = text.fill(session.createSelectionQuery("""
-                    select c.id, c.price.contractAmount, coalesce(c.decidedTechnologyAmount, c.technologyAmount)"""
-                    + text.contracts() + text.order(), Object[].class)).getResultStream()) {
-                found.forEach(one -> keys.add((Long) one[0], Optional.ofNullable((Money) one[1]),
-                        Optional.ofNullable((Money) one[2])));
+        List<GridColumn> sortedBy = text.sortedBy();
+        String statement = "select c.id, c.price.contractAmount, c.decidedTechnologyAmount, c.technologyAmount"
+                + paths(sortedBy) + text.contracts(paths(sortedBy)) + " and c.id > :last order by c.id";
+        GridKeys keys = new GridKeys();
+        List<Object[]> sorts = new ArrayList<>();
+        long last = Long.MIN_VALUE;
+        boolean more = true;
+        while (more) {
+            progress.step(keys.size(), 0);
+            long after = last;
+            List<Object[]> some = database.read(session -> text
+                    .fill(session.createSelectionQuery(statement, Object[].class))
+                    .setParameter("last", after)
+                    .setMaxResults(AT_ONCE)
+                    .getResultList());
+            for (Object[] one : some) {
+                last = (Long) one[0];
+                keys.add(last, (Money) one[1], one[2] == null ? (Money) one[3] : (Money) one[2]);
+                if (!sortedBy.isEmpty()) {
+                    sorts.add(sortValues(one, sortedBy));
+                }
             }
-            return keys;
-        });
+            more = some.size() == AT_ONCE;
+        }
+        return sorts.isEmpty() ? keys.backwards() : keys.inOrder(order(query.sort(), sorts));
     }
 
-    /** The first rows a query finds, in its order: what the screen shows while {@link #keys} are read. */
-    public List<GridRow> first(GridQuery query, List<GridColumn> shown) {
-        QueryText text = new QueryText(query, columns, ledger);
-        return database.read(session -> text
-                .fill(session.createSelectionQuery(select(shown) + text.contracts() + text.order(), Object[].class))
-                .setMaxResults(PAGE)
-                .getResultStream()
-                .map(one -> row(one, shown))
-                .toList());
+    private static Object[] sortValues(Object[] found, List<GridColumn> sortedBy) {
+        Object[] values = new Object[sortedBy.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sortedBy.get(i).sortValue(found[FIRST_SORT + i]);
+        }
+        return values;
+    }
+
+    // Blanks come last whichever way it is sorted, as in Excel; the rows come in the order of their ids.
+    private static Integer[] order(List<SortKey> sort, List<Object[]> values) {
+        Comparator<Integer> order = (_, _) -> 0;
+        for (int i = 0; i < values.getFirst().length; i++) {
+            int place = i;
+            boolean descending = sort.get(i).descending();
+            order = order.thenComparing((one, other) -> {
+                Object value = values.get(one)[place];
+                Object otherValue = values.get(other)[place];
+                if (value == GridColumn.BLANK || otherValue == GridColumn.BLANK) {
+                    return Boolean.compare(value == GridColumn.BLANK, otherValue == GridColumn.BLANK);
+                }
+                int compared = compare(value, otherValue);
+                return descending ? -compared : compared;
+            });
+        }
+        Integer[] rows = new Integer[values.size()];
+        Arrays.setAll(rows, row -> values.size() - 1 - row);
+        Arrays.sort(rows, order);
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    /** The newest rows of the whole ledger, a page at most: there at once, while {@link #keys} are read. */
+    public List<GridRow> newest(List<GridColumn> shown) {
+        return database.read(session -> {
+            List<Object[]> newest = session
+                    .createSelectionQuery("select c.id, c.versionOf from Contract c order by c.id desc", Object[].class)
+                    .setMaxResults(PAGE)
+                    .getResultList();
+            List<GridRow> rows = new ArrayList<>();
+            List<Long> ids = newest.stream().filter(one -> one[1] == null).map(one -> (Long) one[0]).toList();
+            if (!ids.isEmpty()) {
+                page(session, shown, ids, rows::add);
+            }
+            return rows;
+        });
     }
 
     /** The rows of some contracts, in the order of their ids. */
@@ -110,8 +173,9 @@ public final class LedgerBrowser {
         while (asked.size() < PAGE) {
             asked.add(ids.getLast());
         }
+        String paths = paths(shown);
         Map<Long, GridRow> rows = session
-                .createSelectionQuery(select(shown) + QueryText.CONTRACTS + "c.id in :ids", Object[].class)
+                .createSelectionQuery("select c.id" + paths + QueryText.from(paths) + "c.id in :ids", Object[].class)
                 .setParameter("ids", asked)
                 .getResultStream()
                 .map(one -> row(one, shown))
@@ -119,8 +183,8 @@ public final class LedgerBrowser {
         ids.forEach(id -> Optional.ofNullable(rows.get(id)).ifPresent(taker));
     }
 
-    private static String select(List<GridColumn> shown) {
-        return shown.stream().map(column -> ", " + column.path()).collect(Collectors.joining("", "select c.id", ""));
+    private static String paths(List<GridColumn> shown) {
+        return shown.stream().map(column -> ", " + column.path()).collect(Collectors.joining());
     }
 
     private static GridRow row(Object[] found, List<GridColumn> shown) {
@@ -145,7 +209,7 @@ public final class LedgerBrowser {
             case MONTH -> "year(" + path + ") * 100 + month(" + path + ")";
         };
         List<Object[]> found = database.read(session -> text
-                .fill(session.createSelectionQuery("select " + key + " as k, " + SUMS + text.contracts()
+                .fill(session.createSelectionQuery("select " + key + " as k, " + SUMS + text.contracts(path)
                         + " group by " + key, Object[].class))
                 .getResultList());
         return found.stream()

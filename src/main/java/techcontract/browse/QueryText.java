@@ -15,11 +15,9 @@ import techcontract.storage.Containing;
 
 /** What is asked of the database (查询语句): conditions, their values and the order of one {@link GridQuery}. */
 final class QueryText {
-    static final String CONTRACTS = " from Contract c left join c.seller s left join c.buyer b where ";
-
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String where;
-    private final String order;
+    private final List<GridColumn> sortedBy;
 
     QueryText(GridQuery query, GridColumns columns, ContractLedger ledger) {
         List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
@@ -32,29 +30,32 @@ final class QueryText {
                 .forEach(filter -> columns.find(filter.column())
                         .ifPresent(column -> conditions.add(condition(column, filter))));
         where = String.join(" and ", conditions);
-        order = query.sort()
-                .stream()
-                .flatMap(key -> columns.find(key.column()).stream().map(column -> order(column, key)))
-                .map(one -> one + ", ")
-                .collect(Collectors.joining("", " order by ", "c.id desc"));
+        sortedBy = query.sort().stream().flatMap(key -> columns.find(key.column()).stream()).toList();
     }
 
-    /** From where, and under which conditions. */
-    String contracts() {
-        return CONTRACTS + where;
+    /** From where, with the parties only where something is asked of them: each costs the database a look-up per row. */
+    static String from(String asked) {
+        return " from Contract c" + (asked.contains("s.particulars") ? " left join c.seller s" : "")
+                + (asked.contains("b.particulars") ? " left join c.buyer b" : "") + " where ";
     }
 
-    String order() {
-        return order;
+    /**
+     * From where, and under which conditions.
+     *
+     * @param selected what else is asked of them
+     */
+    String contracts(String selected) {
+        return from(where + selected) + where;
+    }
+
+    /** The columns it is sorted by, the first first. */
+    List<GridColumn> sortedBy() {
+        return sortedBy;
     }
 
     <T> SelectionQuery<T> fill(SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String order(GridColumn column, SortKey key) {
-        return column.order() + (key.descending() ? " desc" : " asc") + " nulls last";
     }
 
     private String condition(GridColumn column, Filter filter) {

@@ -93,6 +93,33 @@ public class Contract extends RegistrationForm implements Cloneable {
         reviewer = "";
     }
 
+    /**
+     * Whether a field may be changed beside the form (批量修改): everything while the contract is open, afterwards only what
+     * is the bureau's own.
+     *
+     * @throws Refused otherwise
+     */
+    void requireChangeable(BatchField field) {
+        if (versionOf != null) {
+            throw Refused.because("contract.old-version");
+        }
+        if (!status.isOpen() && !field.always()) {
+            throw Refused.because(status.isRegistered() ? "contract.batch-registered" : "contract.not-open",
+                    status.label());
+        }
+    }
+
+    /**
+     * Changes one field. A change that was reviewed has to be reviewed anew, unless the field is the bureau's own.
+     *
+     * @throws Refused when it may not be changed
+     */
+    void change(BatchField field, String value) {
+        requireChangeable(field);
+        retype(field, value);
+        reviewer = field.always() ? reviewer : "";
+    }
+
     /** Takes a step that changes nothing but the status. */
     void take(ContractStep step, StepEntry entry) {
         move(step, entry);

@@ -66,6 +66,22 @@ abstract class RegistrationForm {
         technologyAmount = former.technologyAmount;
     }
 
+    /** What stands in a field. */
+    String field(BatchField field) {
+        return field.of(subject, supplement);
+    }
+
+    /** Has something else stand in a field. */
+    void retype(BatchField field, String value) {
+        subject = field.in(subject, value);
+        supplement = field.in(supplement, value);
+    }
+
+    /** 项目名称 */
+    String projectName() {
+        return subject.projectName();
+    }
+
     /** The rows filed under it. */
     ContractParts parts() {
         return parts;

@@ -31,7 +31,7 @@ public final class FrozenColumns<S> {
         this.count = count;
     }
 
-    /** Freezes the first columns of a table with rows of a fixed height; its row factory calls {@link #dress}. */
+    /** Freezes the first columns of a table with rows of a fixed height; its row factory gives {@link #row}, its cell factories {@link #dress} cells. */
     public static <S> FrozenColumns<S> on(TableView<S> table, int count) {
         FrozenColumns<S> frozen = new FrozenColumns<>(table, count);
         table.skinProperty().addListener(_ -> frozen.follow());
@@ -88,10 +88,14 @@ public final class FrozenColumns<S> {
         return cell;
     }
 
-    /** Dresses a row: what scrolled out of sight is left out of it, but never a frozen cell. */
-    public TableRow<S> dress(TableRow<S> row) {
-        row.setSkin(new Skin(row));
-        return row;
+    /** A row that never leaves out a frozen cell, as it does with others that are scrolled out of sight. */
+    public TableRow<S> row() {
+        return new TableRow<>() {
+            @Override
+            protected javafx.scene.control.Skin<?> createDefaultSkin() {
+                return new Skin(this);
+            }
+        };
     }
 
     private final class Skin extends TableRowSkin<S> {

@@ -126,7 +126,7 @@ public final class Tables {
                 copy.run();
             }
         });
-        table.setRowFactory(_ -> openingRow(open));
+        table.setRowFactory(_ -> opening(new TableRow<>(), open));
     }
 
     /** Has the columns of names share the room the others leave, each never narrower than it was made. */
@@ -182,8 +182,8 @@ public final class Tables {
         };
     }
 
-    private static <S> TableRow<S> openingRow(Consumer<S> open) {
-        TableRow<S> row = new TableRow<>();
+    /** Has a double click on a row open it. */
+    public static <S> TableRow<S> opening(TableRow<S> row, Consumer<S> open) {
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 open.accept(row.getItem());

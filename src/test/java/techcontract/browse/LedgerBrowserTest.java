@@ -46,7 +46,7 @@ class LedgerBrowserTest {
         desk.register().draft(TestDesk.CLERK, Drafts.development("PLC 控制系统 100%_开发"));
         desk.register().draft(TestDesk.CLERK, Drafts.development("plc 驱动"));
         browser = desk.browser();
-        GridKeys keys = browser.keys(GridQuery.ALL);
+        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
         IntStream.range(0, keys.size()).forEach(row -> all.add(desk.register().open(keys.id(row))));
     }
 
@@ -141,7 +141,7 @@ class LedgerBrowserTest {
 
     @Test
     void sumsAnySelection() {
-        GridKeys keys = browser.keys(GridQuery.ALL);
+        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
         BitSet chosen = new BitSet();
         Random random = new Random(3);
         IntStream.range(0, keys.size()).filter(_ -> random.nextBoolean()).forEach(chosen::set);
@@ -204,7 +204,7 @@ class LedgerBrowserTest {
     @Test
     void everyColumnCanBeReadSortedGroupedAndFilteredBlank() {
         GridColumns columns = browser.columns();
-        GridKeys keys = browser.keys(GridQuery.ALL);
+        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
 
         List<GridRow> rows = browser.rows(columns.all(), keys.ids(0, keys.size()));
 
@@ -230,7 +230,7 @@ class LedgerBrowserTest {
 
     @Test
     void handsOverRowsInTheirOrder() {
-        GridKeys keys = browser.keys(GridQuery.ALL);
+        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
         List<Long> shuffled = new ArrayList<>(keys.ids(0, keys.size()));
         java.util.Collections.shuffle(shuffled, new Random(1));
         List<Long> seen = new ArrayList<>();
@@ -249,7 +249,7 @@ class LedgerBrowserTest {
     }
 
     private List<Long> found(GridQuery query) {
-        GridKeys keys = browser.keys(query);
+        GridKeys keys = browser.keys(query, Progress.NONE);
         return keys.ids(0, keys.size());
     }
 

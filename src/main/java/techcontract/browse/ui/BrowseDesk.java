@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import techcontract.browse.LedgerBrowser;
 import techcontract.browse.LedgerViews;
 import techcontract.codes.CodeTables;
+import techcontract.contract.BatchEdit;
 import techcontract.contract.ContractLedger;
 import techcontract.kernel.Actor;
 import techcontract.paper.PaperPrinter;
@@ -18,6 +19,7 @@ import techcontract.shell.Tasks;
  *
  * @param whoActs who sits at the desk now
  */
-public record BrowseDesk(LedgerBrowser browser, LedgerViews views, ContractLedger ledger, CodeTables codes,
+public record BrowseDesk(LedgerBrowser browser, LedgerViews views, BatchEdit batches, ContractLedger ledger,
+        CodeTables codes,
         PaperPrinter printer, Supplier<Actor> whoActs, Clock clock, Shell shell, Tasks tasks, Dialogs dialogs,
         Fxml fxml) {}

@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import techcontract.browse.GridColumn;
@@ -38,7 +39,9 @@ final class ColumnChooser extends VBox {
         this.before = before;
         take(before);
         list.setCellFactory(_ -> new Row());
-        list.setPrefSize(320, 360);
+        list.setPrefSize(320, 264);
+        list.setMinHeight(Region.USE_PREF_SIZE);
+        list.setFixedCellSize(28);
         list.setAccessibleText(Text.of("browse.ui.columns"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.getSelectionModel().selectFirst();
@@ -52,6 +55,7 @@ final class ColumnChooser extends VBox {
         buttons.getStyleClass().add("page-toolbar");
         getStyleClass().add("dialog-content");
         getChildren().setAll(list, buttons, keys);
+        setMinHeight(Region.USE_PREF_SIZE);
     }
 
     private static Button button(String key, Runnable action) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -13,6 +14,7 @@ import techcontract.browse.Filter;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
 import techcontract.kernel.Text;
+import techcontract.shell.SuggestionField;
 
 /**
  * The conditions the ledger is narrowed by (筛选): a line of chips that are always in sight, and the conditions in rows
@@ -26,6 +28,7 @@ final class FilterPane {
     private final Runnable changed;
     private final Runnable back;
     private final List<FilterRow> rows = new ArrayList<>();
+    private List<Filter> said = List.of();
     private final Button another = new Button(Text.of("browse.ui.filter.another"));
 
     /**
@@ -41,10 +44,12 @@ final class FilterPane {
         this.back = back;
         another.setOnAction(_ -> add(Optional.empty()));
         builder.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER && !(event
-                    .getTarget() instanceof Button)) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 close();
+            } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField field) {
+                event.consume();
+                goOn(field);
             }
         });
         lay();
@@ -76,6 +81,16 @@ final class FilterPane {
         lay();
         visible(false);
         back.run();
+    }
+
+    // Enter goes on to the value; in a finished condition it goes back to the list.
+    private void goOn(TextField field) {
+        Optional<FilterRow> unfinished = rows.stream().filter(row -> row.filter().isEmpty()).findFirst();
+        if (unfinished.isPresent()) {
+            unfinished.get().focusNext();
+        } else if (!(field instanceof SuggestionField<?> && !field.getText().isEmpty())) {
+            close();
+        }
     }
 
     private void visible(boolean visible) {
@@ -116,8 +131,12 @@ final class FilterPane {
     }
 
     private void follow() {
+        List<Filter> now = filters();
         writeChips();
-        changed.run();
+        if (!now.equals(said)) {
+            said = now;
+            changed.run();
+        }
     }
 
     private void writeChips() {
@@ -151,6 +170,7 @@ final class FilterPane {
                 rows.add(row);
             });
         }
+        said = filters();
         lay();
         visible(false);
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import techcontract.browse.ColumnKind;
@@ -67,13 +66,15 @@ final class LedgerGrid {
         this.table = table;
         this.known = known;
         this.owner = owner;
-        Tables.prepare(table, Text.of("browse.ui.ledger"), Message.of("browse.ui.nothing"),
-                row -> Optional.of(row).filter(one -> one != GridRow.WAITING).ifPresent(one -> open.accept(one.id())),
-                owner::copy);
+        Consumer<GridRow> opens = row -> {
+            if (row != GridRow.WAITING) {
+                open.accept(row.id());
+            }
+        };
+        Tables.prepare(table, Text.of("browse.ui.ledger"), Message.of("browse.ui.nothing"), opens, owner::copy);
         selection = RangeSelection.on(table);
         frozen = FrozenColumns.on(table, FROZEN);
-        var opening = table.getRowFactory();
-        table.setRowFactory(view -> frozen.dress((TableRow<GridRow>) opening.call(view)));
+        table.setRowFactory(_ -> Tables.opening(frozen.row(), opens));
         // The table sorts at once by a new policy.
         setting = true;
         table.setSortPolicy(_ -> {
@@ -217,6 +218,13 @@ final class LedgerGrid {
             selection.selectRows(same);
         } else if (table.isFocused() && found.size() > 0) {
             selection.selectFirst();
+        }
+    }
+
+    /** Shows the newest rows while the others are looked for. */
+    void preview(List<GridRow> newest) {
+        if (keys.size() == 0) {
+            table.setItems(FXCollections.observableArrayList(newest));
         }
     }
 

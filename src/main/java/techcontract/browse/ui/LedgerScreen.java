@@ -184,6 +184,18 @@ public final class LedgerScreen implements Screen {
     }
 
     @FXML
+    private void edit() {
+        if (grid.selected().isEmpty()) {
+            desk.shell().status(Message.of("browse.ui.batch.none"));
+            rows.requestFocus();
+        } else if (grid.selected().cardinality() > BatchScreen.MOST) {
+            desk.shell().status(Message.of("browse.ui.batch.many", "%,d".formatted(BatchScreen.MOST)));
+        } else {
+            desk.shell().show(new BatchScreen(desk, grid.chosen()));
+        }
+    }
+
+    @FXML
     private void export() {
         output.export(asShown(), name(), inWords(), grid.keys());
     }
@@ -344,8 +356,12 @@ public final class LedgerScreen implements Screen {
             return;
         }
         List<GridColumn> columns = grid.columns();
-        desk.tasks().latest(Message.of("browse.ui.finding"), _ -> {
-            GridKeys keys = desk.browser().keys(query);
+        if (!query.narrows() && query.sort().isEmpty() && grid.keys().size() == 0) {
+            desk.tasks()
+                    .latest(Message.of("browse.ui.reading-newest"), _ -> desk.browser().newest(columns), grid::preview);
+        }
+        desk.tasks().latest(Message.of("browse.ui.finding"), progress -> {
+            GridKeys keys = desk.browser().keys(query, progress);
             return new Found(keys, desk.browser().rows(columns, keys.ids(0, Math.min(LedgerBrowser.PAGE,
                     keys.size()))));
         }, found -> show(query, columns, found));

@@ -6,3 +6,7 @@ create table ledger_view (
     content text not null,
     constraint uq_ledger_view unique (person, name)
 );
+
+-- Everything the list and its sums need to begin with, so that the wide rows need not be read.
+create index ix_contract_ledger on contract (version_of, id, contract_amount, decided_technology_amount,
+    technology_amount);

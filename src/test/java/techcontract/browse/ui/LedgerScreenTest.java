@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,7 +21,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import techcontract.browse.Comparison;
+import techcontract.browse.Filter;
+import techcontract.browse.GridQuery;
 import techcontract.browse.GridRow;
+import techcontract.browse.GroupRow;
+import techcontract.browse.Grouping;
+import techcontract.browse.View;
+import techcontract.kernel.Progress;
 import techcontract.paper.PaperPrinter;
 import techcontract.shell.Dialogs;
 import techcontract.testing.ScreenDesk;
@@ -36,7 +45,8 @@ class LedgerScreenTest {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         desk.draft("PLC 控制系统开发");
         desk.draft("LED 驱动电源开发");
-        screen = new LedgerScreen(new BrowseDesk(desk.desk().browser(), desk.desk().views(), desk.desk().ledger(),
+        screen = new LedgerScreen(new BrowseDesk(desk.desk().browser(), desk.desk().views(), desk.desk().batches(),
+                desk.desk().ledger(),
                 desk.desk().codes(), new PaperPrinter(), desk.desk().settings()::actor, desk.desk().clock(),
                 desk.shell(), desk.tasks(), new Dialogs(stage), desk.fxml()), opened::add, () -> {});
         desk.show(stage, screen);
@@ -87,6 +97,92 @@ class LedgerScreenTest {
         robot.push(KeyCode.ALT, KeyCode.C);
 
         assertThat(projects(robot)).containsExactly("LED 驱动电源开发", "PLC 控制系统开发");
+    }
+
+    @Test
+    void filtersByAColumnWithoutTheMouse(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.write("项目名").type(KeyCode.DOWN, KeyCode.ENTER).write("led");
+
+        waitForProjects(robot, "LED 驱动电源开发");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#rows").queryTableView().isFocused()).isTrue();
+
+        robot.interact(() -> robot.lookup(".filter-chip").queryButton().fire());
+        waitForProjects(robot, "LED 驱动电源开发", "PLC 控制系统开发");
+    }
+
+    @Test
+    void sortsByTheHeading(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            rows(robot).getSortOrder().setAll(List.of(rows(robot).getColumns().get(1)));
+            rows(robot).sort();
+        });
+        waitForProjects(robot, "LED 驱动电源开发", "PLC 控制系统开发");
+
+        robot.interact(() -> rows(robot).getColumns().get(1).setSortType(TableColumn.SortType.DESCENDING));
+        waitForProjects(robot, "PLC 控制系统开发", "LED 驱动电源开发");
+    }
+
+    @Test
+    void showsASavedView(FxRobot robot) throws TimeoutException {
+        desk.desk()
+                .views()
+                .save(ScreenDesk.CLERK, "只看 PLC", new View(
+                        List.of(new View.Shown("project", 300), new View.Shown("remark", 90)),
+                        List.of(new Filter("project", Comparison.CONTAINS, List.of("PLC"))), List.of()));
+        robot.interact(screen::shown);
+
+        robot.interact(() -> robot.<String>lookup("#view").queryComboBox().setValue("只看 PLC"));
+
+        waitForProjects(robot, "PLC 控制系统开发");
+        assertThat(rows(robot).getColumns()).extracting(TableColumn::getText).containsExactly("项目名称", "备注");
+        assertThat(robot.lookup(".filter-chip").queryButton().getText()).startsWith("项目名称 包含“PLC”");
+    }
+
+    @Test
+    void groupsAndOpensAGroup(FxRobot robot) throws TimeoutException {
+        ComboBox<QuickChoice<Grouping>> group = robot.lookup("#group").queryComboBox();
+        robot.interact(() -> group.setValue(group.getItems()
+                .stream()
+                .filter(one -> one.words().equals("项目名称"))
+                .findFirst()
+                .orElseThrow()));
+        TableView<GroupRow> groups = robot.lookup("#groupRows").queryTableView();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> groups.getItems().size() == 2);
+        assertThat(words(robot, "#sums")).startsWith("共 2 组 2 项　成交额合计 250.00 万元");
+
+        robot.interact(() -> {
+            groups.requestFocus();
+            groups.getSelectionModel().clearAndSelect(
+                    groups.getItems().stream().map(GroupRow::words).toList().indexOf("PLC 控制系统开发"));
+        });
+        robot.type(KeyCode.ENTER);
+
+        waitForProjects(robot, "PLC 控制系统开发");
+    }
+
+    @Test
+    void changesTheSelectedAtOnceAndTakesItBack(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.ALT, KeyCode.B);
+        robot.interact(() -> robot.lookup("#words").queryTextInputControl().setText("已核对"));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                () -> words(robot, "#said").startsWith("将修改 2 项"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(remarks()).containsExactly("已核对", "已核对");
+
+        robot.push(KeyCode.ALT, KeyCode.U);
+
+        assertThat(remarks()).containsExactly("", "");
+    }
+
+    private List<String> remarks() {
+        var keys = desk.desk().browser().keys(GridQuery.ALL, Progress.NONE);
+        return keys.ids(0, keys.size())
+                .stream()
+                .map(id -> desk.desk().register().open(id).typed().supplement().remark())
+                .toList();
     }
 
     private static void waitForProjects(FxRobot robot, String... names) throws TimeoutException {
