@@ -119,7 +119,8 @@ public final class App extends Application {
                 opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(
-                new BrowseDesk(opened.browser(), opened.views(), opened.batches(), opened.ledger(), opened.codes(), new PaperPrinter(),
+                new BrowseDesk(opened.browser(), opened.views(), opened.batches(), opened.ledger(), opened.codes(),
+                        new PaperPrinter(),
                         opened.settings()::actor, clock, shell, work, dialogs, fxml),
                 contracts::open, toImport);
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),

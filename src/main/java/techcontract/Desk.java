@@ -83,7 +83,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
                 papers, new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock),
-                new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns), new BatchEdit(database),
+                new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
+                new BatchEdit(database),
                 clock);
     }
 
@@ -92,7 +93,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return Stream
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
                         ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
-                        PaperOffice.entities(), ProvinceForms.entities(), Submissions.entities(), LedgerViews.entities())
+                        PaperOffice.entities(), ProvinceForms.entities(), Submissions.entities(),
+                        LedgerViews.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

@@ -9,8 +9,8 @@ import techcontract.kernel.Text;
  * One condition the ledger is narrowed by (筛选).
  *
  * @param column the key of a column
- * @param values what it is compared with, as texts: keys of choices, words, or the two ends of a range, an open end empty;
- * amounts in yuan, dates as 2026-03-01
+ * @param values what it is compared with, as texts: keys of choices, words, or the two ends of a range, an open end
+ * empty; amounts in yuan, dates as 2026-03-01
  */
 public record Filter(String column, Comparison comparison, List<String> values) {
     public Filter {

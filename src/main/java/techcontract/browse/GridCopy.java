@@ -5,8 +5,8 @@ import java.util.Optional;
 import techcontract.kernel.Money;
 
 /**
- * Rows of the ledger as the clipboard takes them (复制): lines with tabs for anything, a table for Excel, WPS and LibreOffice
- * that keeps long numbers texts. Amounts are plain numbers in the unit of the heading, to the cent.
+ * Rows of the ledger as the clipboard takes them (复制): lines with tabs for anything, a table for Excel, WPS and
+ * LibreOffice that keeps long numbers texts. Amounts are plain numbers in the unit of the heading, to the cent.
  */
 public final class GridCopy {
     private static final String TEXT_CELL = "<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">";

@@ -50,8 +50,8 @@ public final class LedgerBrowser {
     }
 
     /**
-     * Which contracts a query finds, in its order. They are sorted here, alike on every database; the embedded one would
-     * sort whole rows on the disk.
+     * Which contracts a query finds, in its order. They are sorted here, alike on every database; the embedded one
+     * would sort whole rows on the disk.
      *
      * @throws techcontract.kernel.Cancelled when nobody waits for it any more
      */
@@ -199,7 +199,9 @@ public final class LedgerBrowser {
         return new GridRow((Long) found[0], cells);
     }
 
-    /** The groups of what a query finds, with count and sums: dates and states in their order, names the largest first. */
+    /**
+     * The groups of what a query finds, with count and sums: dates and states in their order, names the largest first.
+     */
     public List<GroupRow> groups(GridQuery query, Grouping by) {
         QueryText text = new QueryText(query, columns, ledger);
         String path = by.column().path();

@@ -23,7 +23,8 @@ public final class LedgerViews {
     /** The names of the bureau's views, in their order. */
     public List<String> names() {
         return database.read(session -> session
-                .createSelectionQuery("select v.name from SavedView v where v.person = '' order by v.name", String.class)
+                .createSelectionQuery("select v.name from SavedView v where v.person = '' order by v.name",
+                        String.class)
                 .getResultList());
     }
 

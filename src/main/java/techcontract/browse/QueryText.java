@@ -33,7 +33,9 @@ final class QueryText {
         sortedBy = query.sort().stream().flatMap(key -> columns.find(key.column()).stream()).toList();
     }
 
-    /** From where, with the parties only where something is asked of them: each costs the database a look-up per row. */
+    /**
+     * From where, with the parties only where something is asked of them: each costs the database a look-up per row.
+     */
     static String from(String asked) {
         return " from Contract c" + (asked.contains("s.particulars") ? " left join c.seller s" : "")
                 + (asked.contains("b.particulars") ? " left join c.buyer b" : "") + " where ";

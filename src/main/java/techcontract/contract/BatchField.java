@@ -30,7 +30,9 @@ public enum BatchField {
         this.codes = Optional.ofNullable(codes);
     }
 
-    /** Whether it may be changed although the contract is no longer open: it is the bureau's own, and counted nowhere. */
+    /**
+     * Whether it may be changed although the contract is no longer open: it is the bureau's own, and counted nowhere.
+     */
     public boolean always() {
         return always;
     }

@@ -94,8 +94,8 @@ public class Contract extends RegistrationForm implements Cloneable {
     }
 
     /**
-     * Whether a field may be changed beside the form (批量修改): everything while the contract is open, afterwards only what
-     * is the bureau's own.
+     * Whether a field may be changed beside the form (批量修改): everything while the contract is open, afterwards only
+     * what is the bureau's own.
      *
      * @throws Refused otherwise
      */

@@ -18,8 +18,8 @@ import techcontract.paper.Lettering.Letter;
 import techcontract.paper.Lettering.Look;
 
 /**
- * A table on A4 across as PDF (表格打印): title, headings repeated on every page, rows as tall as their words, page numbers.
- * Pages are kept as compact bytes while it grows.
+ * A table on A4 across as PDF (表格打印): title, headings repeated on every page, rows as tall as their words, page
+ * numbers. Pages are kept as compact bytes while it grows.
  */
 public final class TablePaper {
     /**

@@ -31,7 +31,10 @@ public final class FrozenColumns<S> {
         this.count = count;
     }
 
-    /** Freezes the first columns of a table with rows of a fixed height; its row factory gives {@link #row}, its cell factories {@link #dress} cells. */
+    /**
+     * Freezes the first columns of a table with rows of a fixed height; its row factory gives {@link #row}, its cell
+     * factories {@link #dress} cells.
+     */
     public static <S> FrozenColumns<S> on(TableView<S> table, int count) {
         FrozenColumns<S> frozen = new FrozenColumns<>(table, count);
         table.skinProperty().addListener(_ -> frozen.follow());

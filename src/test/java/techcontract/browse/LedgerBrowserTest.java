@@ -93,7 +93,11 @@ class LedgerBrowserTest {
     @Test
     void filtersRangesWithTheirEnds() {
         Money least = Money.ofYuan("2000000");
-        Money most = all.stream().filter(one -> amount(one).compareTo(least) > 0).map(this::amount).findAny().orElseThrow();
+        Money most = all.stream()
+                .filter(one -> amount(one).compareTo(least) > 0)
+                .map(this::amount)
+                .findAny()
+                .orElseThrow();
         assertThat(found(filter("amount", Comparison.BETWEEN, least.yuan().toString(), most.yuan().toString())))
                 .isEqualTo(naive(one -> amount(one).compareTo(least) >= 0 && amount(one).compareTo(most) <= 0))
                 .isNotEmpty();

@@ -110,8 +110,13 @@ class ViewOutputTest {
             for (int row = 0; row < 120; row++) {
                 assertThat(all).contains(desk.register().open(keys.id(row)).registrationNumber().orElseThrow());
             }
-            assertThat(all).contains(keys.sums().contractAmount().tenThousands().toBigInteger().toString().substring(
-                    keys.sums().contractAmount().tenThousands().toBigInteger().toString().length() - 3));
+            assertThat(all).contains(keys.sums()
+                    .contractAmount()
+                    .tenThousands()
+                    .toBigInteger()
+                    .toString()
+                    .substring(
+                            keys.sums().contractAmount().tenThousands().toBigInteger().toString().length() - 3));
         }
     }
 
@@ -128,7 +133,8 @@ class ViewOutputTest {
                 编号\t项目名称\t成交额(万元)\t签订日期
                 2026440704000001\t'=1+1 <乙>\t1234.56789\t2026-03-01
                 """);
-        assertThat(copy.table()).contains("<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">2026440704000001</td>")
+        assertThat(copy.table())
+                .contains("<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">2026440704000001</td>")
                 .contains("&lt;乙&gt;")
                 .contains("<td>1234.56789</td>");
     }

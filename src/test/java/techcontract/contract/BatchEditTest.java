@@ -47,10 +47,12 @@ class BatchEditTest {
     void changesOpenContractsAndSaysWhyNotOthers() {
         List<BatchChange> planned = plan(BatchField.PLAN_SOURCE, "3");
         assertThat(planned).filteredOn(one -> one.refusal().isEmpty()).hasSize(2);
-        assertThat(planned).filteredOn(one -> one.refusal().isPresent()).hasSize(3).allMatch(one -> one.refusal()
-                .orElseThrow()
-                .toString()
-                .contains("变更"));
+        assertThat(planned).filteredOn(one -> one.refusal().isPresent())
+                .hasSize(3)
+                .allMatch(one -> one.refusal()
+                        .orElseThrow()
+                        .toString()
+                        .contains("变更"));
 
         batches.apply(TestDesk.CLERK, planned);
 

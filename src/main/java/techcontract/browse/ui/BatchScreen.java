@@ -123,8 +123,9 @@ final class BatchScreen implements Screen {
         pause.stop();
         BatchField one = chosen();
         String value = value();
-        desk.tasks().latest(Message.of("browse.ui.batch.looking"),
-                progress -> desk.batches().preview(ids, one, value, progress), this::plan);
+        desk.tasks()
+                .latest(Message.of("browse.ui.batch.looking"),
+                        progress -> desk.batches().preview(ids, one, value, progress), this::plan);
     }
 
     private void plan(List<BatchChange> all) {
@@ -160,27 +161,29 @@ final class BatchScreen implements Screen {
     @FXML
     private void apply() {
         List<BatchChange> doing = planned;
-        desk.tasks().run(Message.of("browse.ui.batch.doing"),
-                _ -> desk.batches().apply(desk.whoActs().get(), doing), done -> {
-                    back = done;
-                    undo.setDisable(false);
-                    desk.shell().status(Message.of("browse.ui.batch.done", "%,d".formatted(done.size())));
-                    look();
-                    undo.requestFocus();
-                });
+        desk.tasks()
+                .run(Message.of("browse.ui.batch.doing"),
+                        _ -> desk.batches().apply(desk.whoActs().get(), doing), done -> {
+                            back = done;
+                            undo.setDisable(false);
+                            desk.shell().status(Message.of("browse.ui.batch.done", "%,d".formatted(done.size())));
+                            look();
+                            undo.requestFocus();
+                        });
     }
 
     @FXML
     private void undo() {
         List<BatchChange> doing = back;
-        desk.tasks().run(Message.of("browse.ui.batch.doing"),
-                _ -> desk.batches().apply(desk.whoActs().get(), doing), done -> {
-                    back = List.of();
-                    undo.setDisable(true);
-                    desk.shell().status(Message.of("browse.ui.batch.undone", "%,d".formatted(done.size())));
-                    look();
-                    field.requestFocus();
-                });
+        desk.tasks()
+                .run(Message.of("browse.ui.batch.doing"),
+                        _ -> desk.batches().apply(desk.whoActs().get(), doing), done -> {
+                            back = List.of();
+                            undo.setDisable(true);
+                            desk.shell().status(Message.of("browse.ui.batch.undone", "%,d".formatted(done.size())));
+                            look();
+                            field.requestFocus();
+                        });
     }
 
     @FXML

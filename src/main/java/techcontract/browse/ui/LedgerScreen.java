@@ -140,11 +140,12 @@ public final class LedgerScreen implements Screen {
     public void shown() {
         if (!opened) {
             opened = true;
-            desk.tasks().latest(Message.of("browse.ui.view.opening"), _ -> desk.views().leftBy(desk.whoActs().get()),
-                    left -> left.ifPresent(view -> {
-                        grid.show(view.columns());
-                        find();
-                    }));
+            desk.tasks()
+                    .latest(Message.of("browse.ui.view.opening"), _ -> desk.views().leftBy(desk.whoActs().get()),
+                            left -> left.ifPresent(view -> {
+                                grid.show(view.columns());
+                                find();
+                            }));
         }
         refresh();
         words.requestFocus();
@@ -159,8 +160,9 @@ public final class LedgerScreen implements Screen {
 
     @FXML
     private void clear() {
-        narrow("");
+        // A button that is disabled with the focus on it gives the focus to the next.
         words.requestFocus();
+        narrow("");
     }
 
     @FXML
@@ -176,8 +178,9 @@ public final class LedgerScreen implements Screen {
     @FXML
     private void chooseColumns() {
         ColumnChooser chooser = new ColumnChooser(desk.browser().columns(), grid.shown());
-        if (desk.dialogs().fill(Message.of("browse.ui.columns.question"), chooser, Message.of("browse.ui.columns.yes"),
-                chooser.none())) {
+        if (desk.dialogs()
+                .fill(Message.of("browse.ui.columns.question"), chooser, Message.of("browse.ui.columns.yes"),
+                        chooser.none())) {
             grid.show(chooser.chosen());
             owner.columnsChanged(true);
         }
@@ -334,6 +337,9 @@ public final class LedgerScreen implements Screen {
     }
 
     private void keep() {
+        if (rows.getScene() != null && !rows.getScene().getWindow().isShowing()) {
+            return;
+        }
         View left = asShown();
         desk.tasks().latest(Message.of("browse.ui.view.saving"), _ -> {
             desk.views().leave(desk.whoActs().get(), left);
@@ -351,8 +357,9 @@ public final class LedgerScreen implements Screen {
         clear.setDisable(!query.narrows());
         Optional<Grouping> by = group.getValue().value();
         if (by.isPresent()) {
-            desk.tasks().latest(Message.of("browse.ui.finding"), _ -> desk.browser().groups(query, by.get()),
-                    found -> showGroups(by.get(), found));
+            desk.tasks()
+                    .latest(Message.of("browse.ui.finding"), _ -> desk.browser().groups(query, by.get()),
+                            found -> showGroups(by.get(), found));
             return;
         }
         List<GridColumn> columns = grid.columns();
@@ -362,8 +369,9 @@ public final class LedgerScreen implements Screen {
         }
         desk.tasks().latest(Message.of("browse.ui.finding"), progress -> {
             GridKeys keys = desk.browser().keys(query, progress);
-            return new Found(keys, desk.browser().rows(columns, keys.ids(0, Math.min(LedgerBrowser.PAGE,
-                    keys.size()))));
+            return new Found(keys, desk.browser()
+                    .rows(columns, keys.ids(0, Math.min(LedgerBrowser.PAGE,
+                            keys.size()))));
         }, found -> show(query, columns, found));
     }
 

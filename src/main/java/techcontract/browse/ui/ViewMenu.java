@@ -36,8 +36,9 @@ final class ViewMenu {
         this.apply = apply;
         rename = item("browse.ui.view.rename", this::rename);
         delete = item("browse.ui.view.delete", this::delete);
-        menu.getItems().setAll(item("browse.ui.view.save", this::save), rename, delete,
-                item("browse.ui.view.first", this::first));
+        menu.getItems()
+                .setAll(item("browse.ui.view.save", this::save), rename, delete,
+                        item("browse.ui.view.first", this::first));
         names.setPromptText(Text.of("browse.ui.view.none"));
         names.valueProperty().subscribe((_, name) -> {
             rename.setDisable(name == null);
@@ -58,8 +59,9 @@ final class ViewMenu {
 
     /** Reads the names anew. */
     void refresh() {
-        desk.tasks().latest(Message.of("browse.ui.view.reading"), _ -> desk.views().names(),
-                all -> fill(all, names.getValue()));
+        desk.tasks()
+                .latest(Message.of("browse.ui.view.reading"), _ -> desk.views().names(),
+                        all -> fill(all, names.getValue()));
     }
 
     private void fill(List<String> all, @Nullable String chosen) {
@@ -70,8 +72,9 @@ final class ViewMenu {
     }
 
     private void choose(String name) {
-        desk.tasks().latest(Message.of("browse.ui.view.opening"), _ -> desk.views().named(name),
-                found -> found.ifPresent(apply));
+        desk.tasks()
+                .latest(Message.of("browse.ui.view.opening"), _ -> desk.views().named(name),
+                        found -> found.ifPresent(apply));
     }
 
     private void first() {
@@ -105,8 +108,9 @@ final class ViewMenu {
 
     private void delete() {
         String name = names.getValue();
-        if (desk.dialogs().askBeforeHarm(Message.of("browse.ui.view.delete-question", name),
-                Message.of("browse.ui.view.delete-yes"), Message.of("browse.ui.view.delete-no"))) {
+        if (desk.dialogs()
+                .askBeforeHarm(Message.of("browse.ui.view.delete-question", name),
+                        Message.of("browse.ui.view.delete-yes"), Message.of("browse.ui.view.delete-no"))) {
             desk.tasks().run(Message.of("browse.ui.view.saving"), _ -> {
                 desk.views().delete(desk.whoActs().get(), name);
                 return desk.views().names();
@@ -118,8 +122,9 @@ final class ViewMenu {
         TextField field = new TextField(proposal);
         LongestText.of(field, LONGEST_NAME);
         field.setAccessibleText(Text.of(question));
-        if (desk.dialogs().fill(Message.of(question), field, Message.of("browse.ui.view.yes"),
-                field.textProperty().map(String::isBlank))) {
+        if (desk.dialogs()
+                .fill(Message.of(question), field, Message.of("browse.ui.view.yes"),
+                        field.textProperty().map(String::isBlank))) {
             then.accept(field.getText().strip());
         }
     }

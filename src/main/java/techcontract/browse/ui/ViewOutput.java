@@ -79,8 +79,9 @@ final class ViewOutput {
             choice.getItems().setAll(printers);
             choice.setValue(printers.getFirst());
             choice.setAccessibleText(Text.of("browse.ui.print.printer"));
-            if (desk.dialogs().fill(Message.of("browse.ui.print.question", "%,d".formatted(keys.size())), choice,
-                    Message.of("browse.ui.print.yes"), choice.valueProperty().map(one -> one == null))) {
+            if (desk.dialogs()
+                    .fill(Message.of("browse.ui.print.question", "%,d".formatted(keys.size())), choice,
+                            Message.of("browse.ui.print.yes"), choice.valueProperty().map(one -> one == null))) {
                 String printer = choice.getValue();
                 desk.tasks().run(Message.of("browse.ui.printing"), progress -> {
                     desk.printer().print(printer, name, pdf(view, name, under, keys, progress));

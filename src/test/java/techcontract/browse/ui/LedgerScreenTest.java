@@ -154,8 +154,9 @@ class LedgerScreenTest {
 
         robot.interact(() -> {
             groups.requestFocus();
-            groups.getSelectionModel().clearAndSelect(
-                    groups.getItems().stream().map(GroupRow::words).toList().indexOf("PLC 控制系统开发"));
+            groups.getSelectionModel()
+                    .clearAndSelect(
+                            groups.getItems().stream().map(GroupRow::words).toList().indexOf("PLC 控制系统开发"));
         });
         robot.type(KeyCode.ENTER);
 
