@@ -5,23 +5,22 @@ import java.util.List;
 /** What a column of the ledger holds (列的类型), which says how it is filtered, sorted and written. */
 public enum ColumnKind {
     /** 文字 */
-    TEXT(List.of(Comparison.CONTAINS, Comparison.EXCLUDES, Comparison.ONE_OF, Comparison.EMPTY, Comparison.PRESENT)),
+    TEXT,
     /** 选项: a code or a state, kept as a key */
-    CHOICE(List.of(Comparison.ONE_OF, Comparison.NONE_OF, Comparison.EMPTY, Comparison.PRESENT)),
+    CHOICE,
     /** 金额 */
-    MONEY(List.of(Comparison.BETWEEN, Comparison.EMPTY, Comparison.PRESENT)),
+    MONEY,
     /** 日期 */
-    DATE(List.of(Comparison.BETWEEN, Comparison.EMPTY, Comparison.PRESENT));
-
-    private final List<Comparison> comparisons;
-
-    ColumnKind(List<Comparison> comparisons) {
-        this.comparisons = comparisons;
-    }
+    DATE;
 
     /** The conditions such a column knows, the usual one first. */
     public List<Comparison> comparisons() {
-        return comparisons;
+        return switch (this) {
+            case TEXT -> List.of(Comparison.CONTAINS, Comparison.EXCLUDES, Comparison.ONE_OF, Comparison.EMPTY,
+                    Comparison.PRESENT);
+            case CHOICE -> List.of(Comparison.ONE_OF, Comparison.NONE_OF, Comparison.EMPTY, Comparison.PRESENT);
+            case MONEY, DATE -> List.of(Comparison.BETWEEN, Comparison.EMPTY, Comparison.PRESENT);
+        };
     }
 
     /** Whether it is written at the right, as numbers and dates are. */

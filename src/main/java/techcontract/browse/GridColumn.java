@@ -51,12 +51,6 @@ public final class GridColumn {
                 () -> Options.inOrder(states));
     }
 
-    /** A column of the bureau's own. */
-    static GridColumn custom(String key, String heading, ColumnKind kind, String path, int width,
-            List<Choice> choices) {
-        return new GridColumn(key, heading, kind, path, width, () -> Options.inOrder(choices));
-    }
-
     /** What views and filters call it by. */
     public String key() {
         return key;

@@ -41,7 +41,7 @@ public record View(List<Shown> columns, List<Filter> filters, List<SortKey> sort
         List<Shown> columns = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
         List<SortKey> sort = new ArrayList<>();
-        for (String line : written.split("\n")) {
+        for (String line : written.lines().toList()) {
             List<String> fields = List.of(line.split("\t", -1));
             if (fields.size() < 3 || known.find(fields.get(1)).isEmpty()) {
                 continue;

@@ -1,6 +1,7 @@
 package techcontract.contract;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import techcontract.codes.CodeTable;
 
 /** What may be changed in many contracts at once (可批量修改的栏目). */
@@ -25,7 +26,7 @@ public enum BatchField {
     private final boolean always;
     private final Optional<CodeTable> codes;
 
-    BatchField(boolean always, @org.jspecify.annotations.Nullable CodeTable codes) {
+    BatchField(boolean always, @Nullable CodeTable codes) {
         this.always = always;
         this.codes = Optional.ofNullable(codes);
     }

@@ -85,7 +85,7 @@ public final class ContractLedger {
     public LedgerWords words(String typed) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> each = new ArrayList<>();
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             String name = "word" + parameters.size();
             parameters.put(name, Containing.text(word));
             each.add(WORD.replace(":word", ":" + name));

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -95,7 +94,7 @@ class LedgerBrowserTest {
         Money least = Money.ofYuan("2000000");
         Money most = all.stream()
                 .filter(one -> amount(one).compareTo(least) > 0)
-                .map(this::amount)
+                .map(LedgerBrowserTest::amount)
                 .findAny()
                 .orElseThrow();
         assertThat(found(filter("amount", Comparison.BETWEEN, least.yuan().toString(), most.yuan().toString())))
@@ -137,7 +136,7 @@ class LedgerBrowserTest {
                 .isEqualTo(all.stream().limit(2).map(Contract::id).toList());
         assertThat(found(new GridQuery("", List.of(), List.of(new SortKey("amount", false)))))
                 .isEqualTo(all.stream()
-                        .sorted(Comparator.comparing(this::amount)
+                        .sorted(Comparator.comparing(LedgerBrowserTest::amount)
                                 .thenComparing(Comparator.comparing(Contract::id).reversed()))
                         .map(Contract::id)
                         .toList());
@@ -175,7 +174,7 @@ class LedgerBrowserTest {
                             .map(on -> on.toString().substring(0, letters))
                             .orElse("（空）"), TreeMap::new, Collectors.toList()));
             assertThat(groups).extracting(GroupRow::words).containsExactlyElementsOf(naive.keySet());
-            groups.forEach(group -> check(group, naive.get(group.words())));
+            groups.forEach(group -> check(group, naive.getOrDefault(group.words(), List.of())));
         }
     }
 
@@ -197,7 +196,7 @@ class LedgerBrowserTest {
     private void check(GroupRow group, List<Contract> naive) {
         assertThat(group.count()).as(group.words()).isEqualTo(naive.size());
         assertThat(group.contractAmount())
-                .isEqualTo(naive.stream().map(this::amount).reduce(Money.ZERO, Money::plus));
+                .isEqualTo(naive.stream().map(LedgerBrowserTest::amount).reduce(Money.ZERO, Money::plus));
         assertThat(group.technologyAmount()).isEqualTo(
                 naive.stream().map(one -> one.technologyAmount().orElseThrow()).reduce(Money.ZERO, Money::plus));
         if (!group.filter().column().equals("type")) {
@@ -269,7 +268,7 @@ class LedgerBrowserTest {
         return one.typed().seller().name();
     }
 
-    private Money amount(Contract one) {
-        return Optional.of(one.typed().price().amount()).flatMap(amount -> amount).orElseThrow();
+    private static Money amount(Contract one) {
+        return one.typed().price().amount().orElseThrow();
     }
 }

@@ -50,10 +50,11 @@ final class BatchScreen implements Screen {
         this.desk = desk;
         this.ids = ids;
         content = desk.fxml().load(this);
+        choice = CodeChoice.ofLeaves(code, desk.codes(), CodeTable.PLAN_SOURCE);
+        furnish();
     }
 
-    @FXML
-    private void initialize() {
+    private void furnish() {
         for (BatchField one : BatchField.values()) {
             field.getItems().add(QuickChoice.of(Text.of("browse.batch." + one), one));
         }
@@ -71,7 +72,6 @@ final class BatchScreen implements Screen {
                 .setAll(List.of(Tables.text(Text.of("browse.column.number"), 140, BatchChange::number), project,
                         before, after, why));
         Tables.share(changes, List.of(project, before, after, why));
-        choice = CodeChoice.ofLeaves(code, desk.codes(), CodeTable.PLAN_SOURCE);
         field.valueProperty().subscribe((_, one) -> become(one.value().orElseThrow()));
         words.textProperty().subscribe((_, _) -> pause.playFromStart());
         code.onChange(pause::playFromStart);

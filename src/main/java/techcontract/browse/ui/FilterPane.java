@@ -98,19 +98,16 @@ final class FilterPane {
         builder.setManaged(visible);
     }
 
-    private FilterRow add(Optional<GridColumn> column) {
+    private void add(Optional<GridColumn> column) {
         FilterRow row = row();
         column.ifPresent(row::begin);
         rows.add(row);
         lay();
         row.focusNext();
-        return row;
     }
 
     private FilterRow row() {
-        FilterRow[] self = new FilterRow[1];
-        self[0] = new FilterRow(known.all(), clock, this::follow, () -> remove(self[0]));
-        return self[0];
+        return new FilterRow(known.all(), clock, this::follow, this::remove);
     }
 
     private void remove(FilterRow row) {

@@ -3,6 +3,7 @@ package techcontract.browse.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ final class FilterRow extends HBox {
     private Supplier<List<String>> values = List::of;
     private boolean setting;
 
-    FilterRow(List<GridColumn> columns, Clock clock, Runnable changed, Runnable removed) {
+    FilterRow(List<GridColumn> columns, Clock clock, Runnable changed, Consumer<FilterRow> removed) {
         this.clock = clock;
         this.changed = changed;
         getStyleClass().add("filter-row");
@@ -68,7 +69,7 @@ final class FilterRow extends HBox {
             }
         });
         Button remove = new Button(Text.of("browse.ui.filter.remove"));
-        remove.setOnAction(_ -> removed.run());
+        remove.setOnAction(_ -> removed.accept(this));
         getChildren().setAll(column, comparison, place, remove);
     }
 
@@ -127,7 +128,7 @@ final class FilterRow extends HBox {
     }
 
     private static List<String> parts(String typed, String between) {
-        return Stream.of(typed.split(between)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Stream.of(typed.split(between, -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
     }
 
     private void range(GridColumn of, List<String> with) {

@@ -67,7 +67,7 @@ final class LedgerGrid {
         this.known = known;
         this.owner = owner;
         Consumer<GridRow> opens = row -> {
-            if (row != GridRow.WAITING) {
+            if (!row.isWaiting()) {
                 open.accept(row.id());
             }
         };
@@ -108,12 +108,12 @@ final class LedgerGrid {
         setting = false;
     }
 
-    private TableColumn<GridRow, Optional<Object>> column(GridColumn content, int width) {
-        TableColumn<GridRow, Optional<Object>> column = new TableColumn<>(content.heading());
+    private TableColumn<GridRow, @Nullable Object> column(GridColumn content, int width) {
+        TableColumn<GridRow, @Nullable Object> column = new TableColumn<>(content.heading());
         column.setUserData(content);
         column.setPrefWidth(width);
         column.getStyleClass().add(content.kind().isRightAligned() ? "number-column" : "text-column");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cell(content)));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cell(content).orElse(null)));
         column.setCellFactory(_ -> frozen.dress(
                 content.key().equals(GridColumns.STATUS) ? new StatusCell(content) : new Cell(content)));
         column.setContextMenu(menu(content, column));
@@ -249,7 +249,7 @@ final class LedgerGrid {
     }
 
     /** What stands in a cell, in words. */
-    private static class Cell extends TableCell<GridRow, Optional<Object>> {
+    private static class Cell extends TableCell<GridRow, @Nullable Object> {
         private final GridColumn column;
 
         Cell(GridColumn column) {
@@ -257,20 +257,16 @@ final class LedgerGrid {
         }
 
         @Override
-        protected void updateItem(@Nullable Optional<Object> item, boolean empty) {
+        protected void updateItem(@Nullable Object item, boolean empty) {
             super.updateItem(item, empty);
-            if (empty || item == null) {
-                setText("");
-            } else {
-                boolean reading = getTableRow() != null && getTableRow().getItem() == GridRow.WAITING
-                        && column.kind() == ColumnKind.TEXT;
-                setText(reading ? "…" : column.words(item));
-            }
+            GridRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            boolean reading = row != null && row.isWaiting() && column.kind() == ColumnKind.TEXT;
+            setText(reading ? "…" : column.words(Optional.ofNullable(empty ? null : item)));
         }
     }
 
     /** A status in a word on its colour. */
-    private static final class StatusCell extends TableCell<GridRow, Optional<Object>> {
+    private static final class StatusCell extends TableCell<GridRow, @Nullable Object> {
         private final GridColumn column;
         private final Badge badge = new Badge();
 
@@ -279,12 +275,12 @@ final class LedgerGrid {
         }
 
         @Override
-        protected void updateItem(@Nullable Optional<Object> item, boolean empty) {
+        protected void updateItem(@Nullable Object item, boolean empty) {
             super.updateItem(item, empty);
-            if (empty || item == null || item.isEmpty()) {
+            if (empty || item == null) {
                 setGraphic(null);
             } else {
-                badge.show(column.words(item), Status.tone(ContractStatus.valueOf(item.get().toString())));
+                badge.show(column.words(Optional.of(item)), Status.tone(ContractStatus.valueOf(item.toString())));
                 setGraphic(badge);
             }
         }

@@ -65,10 +65,10 @@ public final class LedgerScreen implements Screen {
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private final PauseTransition keeping = new PauseTransition(Duration.seconds(2));
     private final Grid owner = new Grid();
-    private LedgerGrid grid;
-    private FilterPane filters;
-    private ViewMenu views;
-    private GroupPane groups;
+    private final LedgerGrid grid;
+    private final FilterPane filters;
+    private final ViewMenu views;
+    private final GroupPane groups;
     private boolean setting;
     private boolean opened;
 
@@ -97,15 +97,15 @@ public final class LedgerScreen implements Screen {
         this.importLedger = importLedger;
         this.output = new ViewOutput(desk);
         content = desk.fxml().load(this);
-    }
-
-    @FXML
-    private void initialize() {
         GridColumns known = desk.browser().columns();
         grid = new LedgerGrid(rows, known, openContract, owner);
         filters = new FilterPane(builder, chips, known, desk.clock(), this::changed, rows::requestFocus);
         groups = new GroupPane(groupRows, this::openGroup);
         views = new ViewMenu(desk, view, viewMenu, this::asShown, this::apply);
+        furnish(known);
+    }
+
+    private void furnish(GridColumns known) {
         grid.show(known.first().columns());
         grid.onSelection(chosen -> selected.setText(summary(chosen)));
         status.getItems().add(QuickChoice.all());
