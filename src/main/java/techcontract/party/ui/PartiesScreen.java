@@ -47,13 +47,13 @@ public final class PartiesScreen implements Screen {
 
     @FXML
     private void initialize() {
-        var name = Tables.<PartyRow>text(Text.of("party.ui.name"), 200, row -> row.party().particulars().name());
-        var place = Tables.<PartyRow>text(Text.of("party.ui.region"), 84, PartyRow::place);
+        var name = Tables.<PartyRow>text(Text.of("party.ui.name"), 150, row -> row.party().particulars().name());
+        var place = Tables.<PartyRow>text(Text.of("party.ui.region"), 92, PartyRow::place);
         parties.getColumns()
-                .setAll(List.of(name, Tables.text(Text.of("party.ui.list.code"), 150,
+                .setAll(List.of(name, Tables.text(Text.of("party.ui.list.code"), 172,
                         row -> row.party().particulars().creditCode()), place,
-                        Tables.text(Text.of("party.ui.nature"), 100, PartyRow::nature),
-                        Tables.count(Text.of("party.ui.list.contracts"), 72, PartyRow::contracts)));
+                        Tables.text(Text.of("party.ui.nature"), 112, PartyRow::nature),
+                        Tables.count(Text.of("party.ui.list.contracts"), 96, PartyRow::contracts)));
         Tables.share(parties, List.of(name));
         Tables.prepare(parties, Text.of("party.ui.parties"), Message.of("party.ui.list.nothing"),
                 row -> desk.showContracts().accept(row.party().particulars().name()));

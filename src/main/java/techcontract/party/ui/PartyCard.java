@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -17,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import techcontract.codes.CodeTable;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.party.EnterpriseTitle;
@@ -79,6 +82,13 @@ public final class PartyCard extends VBox {
         getChildren().setAll(name, line(particulars.creditCode().isEmpty()
                 ? Text.of("party.ui.no-code")
                 : particulars.creditCode()));
+        String place = Stream
+                .of(desk().codes().of(CodeTable.REGION).nameOf(particulars.regionKey()),
+                        desk().codes().of(CodeTable.PARTY_NATURE).nameOf(particulars.natureKey()),
+                        desk().codes().of(CodeTable.INDUSTRY).nameOf(particulars.industryKey()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        getChildren().add(line(place));
         String former = String.join("、", known.editions()
                 .stream()
                 .map(edition -> edition.particulars().name())
