@@ -50,6 +50,7 @@ import techcontract.shell.ErrorWindow;
 import techcontract.shell.Failures;
 import techcontract.shell.Fxml;
 import techcontract.shell.Look;
+import techcontract.shell.LookChoice;
 import techcontract.shell.RailEntry;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
@@ -70,7 +71,9 @@ public final class App extends Application {
 
     @Override
     public void start(Stage window) {
-        Look.theme();
+        LookChoice look = LookChoice.load(DeskFolders.look());
+        Look.theme(look.theme());
+        shell.look(look, choice -> choice.save(DeskFolders.look()));
         Dialogs dialogs = new Dialogs(window);
         ErrorWindow errors = new ErrorWindow(dialogs,
                 Path.of(Objects.requireNonNull(System.getProperty("techcontract.logs"))),
