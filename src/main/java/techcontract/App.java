@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -36,6 +37,8 @@ import techcontract.paper.PaperPrinter;
 import techcontract.paper.ui.LogScreen;
 import techcontract.paper.ui.PaperDesk;
 import techcontract.paper.ui.PaperScreen;
+import techcontract.party.ui.PartiesScreen;
+import techcontract.party.ui.PartyDesk;
 import techcontract.performance.ui.PerformanceDesk;
 import techcontract.performance.ui.PerformanceScreens;
 import techcontract.province.ui.ProvinceDesk;
@@ -48,6 +51,7 @@ import techcontract.shell.ErrorWindow;
 import techcontract.shell.Failures;
 import techcontract.shell.Fxml;
 import techcontract.shell.Look;
+import techcontract.shell.LookChoice;
 import techcontract.shell.RailEntry;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
@@ -68,7 +72,9 @@ public final class App extends Application {
 
     @Override
     public void start(Stage window) {
-        Look.theme();
+        LookChoice look = LookChoice.load(DeskFolders.look());
+        Look.theme(look.theme());
+        shell.look(look, choice -> choice.save(DeskFolders.look()));
         Dialogs dialogs = new Dialogs(window);
         ErrorWindow errors = new ErrorWindow(dialogs,
                 Path.of(Objects.requireNonNull(System.getProperty("techcontract.logs"))),
@@ -112,7 +118,7 @@ public final class App extends Application {
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
-                        opened.settings()::people),
+                        opened.settings()::people, opened.unsaved()),
                 fxml,
                 links(opened, papers, work, dialogs, fxml));
         SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
@@ -126,11 +132,19 @@ public final class App extends Application {
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
                 clock,
                 work, fxml, contracts::open, contracts::openNew, toImport);
+        Consumer<String> find = words -> {
+            shell.open("ledger");
+            ledger.search(words);
+        };
         shell.rail(List.of(
                 new RailEntry("today", Material2MZ.TODAY, Text.of("main.rail.today"),
                         () -> today),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
+                new RailEntry("parties", Material2MZ.PEOPLE, Text.of("party.ui.parties"),
+                        () -> new PartiesScreen(new PartyDesk(opened.parties(), opened.merges(), opened.codes(),
+                                opened.ledger()::countByParty, find, opened.settings()::actor, clock, shell, work,
+                                dialogs), fxml)),
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
                         () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
@@ -143,15 +157,15 @@ public final class App extends Application {
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
-        shell.onSearch(words -> {
-            shell.open("ledger");
-            ledger.search(words);
-        });
+        shell.onSearch(find);
         shell.bureau(opened.settings().bureau().name());
         new PeopleMenu(opened.settings(), shell, work).show();
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+        // Read once, so that the first letter typed into a party's name finds it at once.
+        work.run(Message.of("party.ui.reading"), _ -> opened.parties().suggest(""), _ -> {});
+        today.offer(opened.unsaved(), contracts::openUnsaved);
         today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }
 

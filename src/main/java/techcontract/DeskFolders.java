@@ -23,6 +23,11 @@ final class DeskFolders {
         return home().resolve("logs");
     }
 
+    /** How this PC shows the desk: colours and size. */
+    static Path look() {
+        return home().resolve("look.properties");
+    }
+
     private static Path home() {
         boolean windows = Objects.requireNonNull(System.getProperty("os.name", ""))
                 .toLowerCase(Locale.ROOT)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Text;
+import techcontract.shell.LookChoice;
 
 /** Opens the window (打开窗口) and says plainly when there is no screen to open it on. */
 final class Start {
@@ -20,6 +21,7 @@ final class Start {
             arguments.add("--demo=true");
         }
         try {
+            LookChoice.load(DeskFolders.look()).scale();
             Application.launch(App.class, arguments.toArray(String[]::new));
             return Main.DONE;
         } catch (UnsupportedOperationException e) {

@@ -198,6 +198,9 @@ public class Dialogs {
         dialog.setTitle(Text.of("app.name"));
         DialogPane pane = dialog.getDialogPane();
         Look.dress(pane);
+        if (owner.getScene() != null) {
+            Look.colourLike(pane, owner.getScene().getRoot());
+        }
         pane.getStyleClass().add("desk-dialog");
         pane.getButtonTypes().setAll(buttons);
         pane.setContent(new HBox(icon(tone), content));

@@ -2,9 +2,11 @@ package techcontract.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
@@ -32,6 +35,8 @@ public final class Shell {
 
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
             KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
+    private static final Set<KeyCode> RESIZE = EnumSet.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD, KeyCode.MINUS,
+            KeyCode.SUBTRACT);
     private static final KeyCodeCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
     private final BorderPane root = new BorderPane();
@@ -43,6 +48,8 @@ public final class Shell {
     private final Map<String, Screen> made = new HashMap<>();
     private final Deque<Behind> behind = new ArrayDeque<>();
     private @Nullable Screen front;
+    private LookChoice look = LookChoice.USUAL;
+    private Consumer<LookChoice> keepLook = _ -> {};
 
     public Shell() {
         Look.dress(root);
@@ -149,6 +156,37 @@ public final class Shell {
         });
     }
 
+    /**
+     * Shows the desk as this PC wants it, and offers other colours and sizes at the right of the bar, by F12 and by
+     * Ctrl with plus and minus (外观).
+     *
+     * @param keep keeps another choice; sizes hold from the next start on
+     */
+    public void look(LookChoice choice, Consumer<LookChoice> keep) {
+        look = choice;
+        keepLook = keep;
+        Look.theme(choice.theme());
+        Look.colour(root, choice.theme());
+        bar.look(choice, theme -> relook(look.with(theme)), this::resize);
+    }
+
+    private void relook(LookChoice choice) {
+        keepLook.accept(choice);
+        look(choice, keepLook);
+    }
+
+    private void resize(int percent) {
+        Window window = root.getScene().getWindow();
+        relook(look.with(percent, window.getOutputScaleX()));
+        status(Message.of("shell.look.next-start", percent));
+    }
+
+    private void resize(KeyCode key) {
+        boolean larger = key == KeyCode.PLUS || key == KeyCode.EQUALS || key == KeyCode.ADD;
+        int at = LookChoice.SIZES.indexOf(look.percent()) + (larger ? 1 : -1);
+        resize(LookChoice.SIZES.get(Math.clamp(at, 0, LookChoice.SIZES.size() - 1)));
+    }
+
     /** Has the screen at the front read anew what it shows, as when it came there. */
     public void showAgain() {
         if (front != null) {
@@ -206,6 +244,12 @@ public final class Shell {
         } else if (event.getCode() == KeyCode.F10) {
             event.consume();
             bar.openPeople();
+        } else if (event.getCode() == KeyCode.F12) {
+            event.consume();
+            bar.openLook();
+        } else if (event.isShortcutDown() && RESIZE.contains(event.getCode())) {
+            event.consume();
+            resize(event.getCode());
         }
     }
 

@@ -28,6 +28,7 @@ final class SuggestionList<T> {
     private record Row<T>(List<T> item) {}
 
     private final Popup popup = new Popup();
+    private final StackPane root;
     private final ListView<Row<T>> rows = new ListView<>();
     private final Consumer<T> chosen;
     private final Runnable created;
@@ -43,7 +44,7 @@ final class SuggestionList<T> {
         rows.getStyleClass().add("suggestions");
         rows.setCellFactory(_ -> new Cell());
         rows.setOnMouseClicked(_ -> choose());
-        StackPane root = new StackPane(rows);
+        root = new StackPane(rows);
         Look.dress(root);
         popup.getContent().add(root);
         popup.setAutoHide(true);
@@ -71,6 +72,7 @@ final class SuggestionList<T> {
     }
 
     void show(TextField field, List<T> items) {
+        Look.colourLike(root, field.getScene().getRoot());
         List<Row<T>> content = new ArrayList<>();
         items.forEach(item -> content.add(new Row<>(List.of(item))));
         if (!newLabel.isEmpty()) {

@@ -3,10 +3,13 @@ package techcontract.shell;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +29,7 @@ final class TopBar extends HBox {
     private final CustomTextField search = new CustomTextField();
     private final Label bureau = new Label();
     private final MenuButton user = new MenuButton();
+    private final MenuButton look = new MenuButton();
     private final Composing composing = new Composing(search);
     private Consumer<String> find = _ -> {};
 
@@ -60,7 +64,47 @@ final class TopBar extends HBox {
         user.setTooltip(new Tooltip(Text.of("shell.person.keys")));
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(back, title, room, search, bureau, user);
+        look.getStyleClass().add("user");
+        look.setGraphic(new FontIcon(Material2AL.BRIGHTNESS_MEDIUM));
+        look.setAccessibleText(Text.of("shell.look"));
+        look.setTooltip(new Tooltip(Text.of("shell.look.keys")));
+        look.setMinWidth(Region.USE_PREF_SIZE);
+        look.setVisible(false);
+        look.setManaged(false);
+        getChildren().addAll(back, title, room, search, bureau, look, user);
+    }
+
+    /** Offers the colours and sizes (外观), the present ones marked. */
+    void look(LookChoice now, Consumer<Theme> colour, IntConsumer resize) {
+        ToggleGroup colours = new ToggleGroup();
+        ToggleGroup sizes = new ToggleGroup();
+        look.getItems().clear();
+        for (Theme theme : Theme.values()) {
+            look.getItems().add(choice(theme.label(), colours, theme == now.theme(), () -> colour.accept(theme)));
+        }
+        look.getItems().add(new SeparatorMenuItem());
+        for (int percent : LookChoice.SIZES) {
+            look.getItems()
+                    .add(choice(Text.of("shell.look.percent", percent), sizes, percent == now.percent(),
+                            () -> resize.accept(percent)));
+        }
+        look.setVisible(true);
+        look.setManaged(true);
+    }
+
+    private static RadioMenuItem choice(String words, ToggleGroup group, boolean chosen, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setToggleGroup(group);
+        item.setSelected(chosen);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    void openLook() {
+        if (look.isVisible()) {
+            look.requestFocus();
+            look.show();
+        }
     }
 
     void backShown(boolean shown) {

@@ -11,7 +11,7 @@ final class Stages {
     private Stages() {}
 
     static void show(Stage stage, Parent root) {
-        Look.theme();
+        Look.theme(Theme.LIGHT);
         stage.setScene(new Scene(root, 960, 600));
         stage.show();
         stage.requestFocus();

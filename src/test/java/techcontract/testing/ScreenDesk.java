@@ -17,6 +17,7 @@ import techcontract.shell.Look;
 import techcontract.shell.Screen;
 import techcontract.shell.Shell;
 import techcontract.shell.Tasks;
+import techcontract.shell.Theme;
 import techcontract.storage.DatabaseLocation;
 
 /** A desk in a folder of its own, and the window's frame for a screen on it (界面测试台); work is done at once. */
@@ -49,7 +50,7 @@ public final class ScreenDesk implements AutoCloseable {
 
     /** Shows a screen in the frame, small enough for the headless display. */
     public void show(Stage stage, Screen screen) {
-        Look.theme();
+        Look.theme(Theme.LIGHT);
         stage.setScene(new Scene(shell.root(), 980, 720));
         stage.show();
         stage.requestFocus();

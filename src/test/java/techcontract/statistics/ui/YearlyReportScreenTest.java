@@ -43,6 +43,7 @@ import techcontract.shell.ErrorWindow;
 import techcontract.shell.Failures;
 import techcontract.shell.Fxml;
 import techcontract.shell.Look;
+import techcontract.shell.Theme;
 import techcontract.shell.Shell;
 import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
@@ -109,7 +110,7 @@ class YearlyReportScreenTest {
         shell = new Shell();
         Dialogs dialogs = new Answers(stage);
         tasks = new BackgroundTasks(shell, new Failures(shell, dialogs, new ErrorWindow(dialogs, folder, opened::add)));
-        Look.theme();
+        Look.theme(Theme.LIGHT);
         stage.setScene(new Scene(shell.root(), 1000, 700));
         stage.show();
         shell.show(screen(desk));
