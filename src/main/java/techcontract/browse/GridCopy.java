@@ -33,9 +33,9 @@ public final class GridCopy {
         String before = "";
         for (GridColumn column : columns) {
             Optional<Object> cell = row.cell(column);
-            String words = cell.filter(Money.class::isInstance)
-                    .map(money -> plain((Money) money))
-                    .orElseGet(() -> column.words(cell).replaceAll("[\\t\\r\\n]+", " "));
+            String words = cell.isPresent() && cell.get() instanceof Money money
+                    ? plain(money)
+                    : column.words(cell).replaceAll("[\\t\\r\\n]+", " ");
             boolean text = column.kind() == ColumnKind.TEXT || column.kind() == ColumnKind.CHOICE;
             lines.append(before).append(text ? harmless(words) : words);
             table.append(text ? TEXT_CELL : "<td>").append(escaped(words)).append("</td>");

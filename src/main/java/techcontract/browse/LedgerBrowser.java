@@ -226,10 +226,10 @@ public final class LedgerBrowser {
             return Comparator.comparing((Object[] one) -> (BigDecimal) one[2]).reversed();
         }
         if (by.column().kind() == ColumnKind.DATE) {
-            return Comparator.comparing((Object[] one) -> one[0] == null ? Integer.MAX_VALUE : (Integer) one[0]);
+            return Comparator.comparingInt((Object[] one) -> one[0] == null ? Integer.MAX_VALUE : (Integer) one[0]);
         }
         List<String> keys = by.column().choices().stream().map(Choice::key).toList();
-        return Comparator.comparing((Object[] one) -> {
+        return Comparator.comparingInt((Object[] one) -> {
             int place = keys.indexOf(one[0]);
             return place < 0 ? keys.size() : place;
         });

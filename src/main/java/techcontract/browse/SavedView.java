@@ -25,6 +25,10 @@ class SavedView {
         this.content = content;
     }
 
+    String person() {
+        return person;
+    }
+
     String name() {
         return name;
     }

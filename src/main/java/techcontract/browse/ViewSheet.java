@@ -52,10 +52,13 @@ public final class ViewSheet {
     }
 
     private static CellValue cell(GridColumn column, Optional<Object> cell) {
-        return cell.map(content -> switch (content) {
+        if (cell.isEmpty()) {
+            return CellValue.empty();
+        }
+        return switch (cell.get()) {
             case Money money -> CellValue.exactAmount(money.exactTenThousands());
             case LocalDate day when !day.isBefore(FIRST_EXCEL_DAY) -> CellValue.date(day);
             default -> CellValue.text(column.words(cell));
-        }).orElseGet(CellValue::empty);
+        };
     }
 }

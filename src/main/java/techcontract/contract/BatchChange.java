@@ -20,6 +20,7 @@ public record BatchChange(ContractRef ref, String number, String projectName, Ba
     }
 
     BatchChange back(ContractRef now) {
-        return new BatchChange(now, number, projectName, field, after, before, Optional.empty());
+        return new BatchChange(now, number, projectName, field, /* before= */ after, /* after= */ before,
+                Optional.empty());
     }
 }

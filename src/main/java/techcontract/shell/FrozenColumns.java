@@ -75,7 +75,7 @@ public final class FrozenColumns<S> {
     }
 
     /** Dresses a cell: in a frozen column it moves along with what is scrolled. */
-    public <V> TableCell<S, V> dress(TableCell<S, V> cell) {
+    public <C extends TableCell<S, ?>> C dress(C cell) {
         cell.tableRowProperty().subscribe(row -> {
             if (row != null && cell.getTableColumn() != null) {
                 row.getProperties().put(cell.getTableColumn(), cell);

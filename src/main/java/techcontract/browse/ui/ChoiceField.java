@@ -41,7 +41,7 @@ final class ChoiceField extends HBox {
             chosen.add(all.stream()
                     .filter(one -> one.key().equals(key))
                     .findFirst()
-                    .orElseGet(() -> new Choice(key, column.wordsOf(key), 0)));
+                    .orElse(new Choice(key, column.wordsOf(key), 0)));
         }
         write();
     }

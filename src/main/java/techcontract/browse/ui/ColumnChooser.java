@@ -131,7 +131,7 @@ final class ColumnChooser extends VBox {
         return before.stream()
                 .filter(one -> one.key().equals(column.key()))
                 .findFirst()
-                .orElseGet(() -> new View.Shown(column.key(), column.width()));
+                .orElse(new View.Shown(column.key(), column.width()));
     }
 
     private final class Row extends ListCell<GridColumn> {

@@ -114,8 +114,7 @@ final class LedgerGrid {
         column.setPrefWidth(width);
         column.getStyleClass().add(content.kind().isRightAligned() ? "number-column" : "text-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cell(content).orElse(null)));
-        column.setCellFactory(_ -> frozen.dress(
-                content.key().equals(GridColumns.STATUS) ? new StatusCell(content) : new Cell(content)));
+        column.setCellFactory(_ -> cell(content));
         column.setContextMenu(menu(content, column));
         column.widthProperty().subscribe((_, _) -> {
             if (!setting) {
@@ -123,6 +122,13 @@ final class LedgerGrid {
             }
         });
         return column;
+    }
+
+    private TableCell<GridRow, @Nullable Object> cell(GridColumn content) {
+        if (content.key().equals(GridColumns.STATUS)) {
+            return frozen.dress(new StatusCell(content));
+        }
+        return frozen.dress(new Cell(content));
     }
 
     private ContextMenu menu(GridColumn content, TableColumn<GridRow, ?> column) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -57,7 +58,6 @@ public final class LedgerScreen implements Screen {
             KeyCombination.SHIFT_DOWN);
 
     private final BrowseDesk desk;
-    private final LongConsumer openContract;
     private final Runnable importLedger;
     private final ViewOutput output;
     private final Parent content;
@@ -93,7 +93,6 @@ public final class LedgerScreen implements Screen {
      */
     public LedgerScreen(BrowseDesk desk, LongConsumer openContract, Runnable importLedger) {
         this.desk = desk;
-        this.openContract = openContract;
         this.importLedger = importLedger;
         this.output = new ViewOutput(desk);
         content = desk.fxml().load(this);
@@ -337,7 +336,9 @@ public final class LedgerScreen implements Screen {
     }
 
     private void keep() {
-        if (rows.getScene() != null && !rows.getScene().getWindow().isShowing()) {
+        Scene scene = rows.getScene();
+        // Away from the front it still keeps; in a window that was closed it does not.
+        if (scene != null && (scene.getWindow() == null || !scene.getWindow().isShowing())) {
             return;
         }
         View left = asShown();

@@ -55,7 +55,7 @@ class LedgerScreenTest {
     @AfterEach
     void close(FxRobot robot) {
         // A hidden screen keeps nothing any more.
-        robot.interact(() -> robot.lookup("#rows").query().getScene().getWindow().hide());
+        robot.interact(() -> desk.shell().root().getScene().getWindow().hide());
         desk.close();
     }
 
