@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 
 /**
@@ -104,6 +106,14 @@ public final class RowsField<T> extends VBox {
         boxes.getChildren().clear();
         values.forEach(value -> insert(lines.size()).set(value));
         changed();
+    }
+
+    /** Why the first thing that cannot be read in a row cannot be read. */
+    Optional<Message> problem() {
+        return lines.stream()
+                .flatMap(line -> line.row().controls().stream())
+                .flatMap(control -> control instanceof Input<?> input ? input.problem().stream() : Stream.empty())
+                .findFirst();
     }
 
     /** Has something run after each change of any row. */

@@ -51,7 +51,7 @@ final class TableSheet {
     private static int width(StatisticsColumn column) {
         return switch (column.meaning().indicators().getFirst()) {
             case COUNT, SHARE, DONE, RANK -> COUNT;
-            case GROWTH, TECHNOLOGY_RATIO -> PERCENT;
+            case GROWTH, TECHNOLOGY_RATIO, GDP_RATIO -> PERCENT;
             case CONTRACT_AMOUNT, TECHNOLOGY_AMOUNT, AVERAGE -> AMOUNT;
         };
     }
