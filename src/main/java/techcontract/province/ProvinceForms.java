@@ -256,6 +256,7 @@ public final class ProvinceForms {
                         fields.value(field).cell(AmountPrecision.AS_PRINTED));
             }
             page.note(Text.of("province.list.note"));
+            page.note(fields.report().lastYear().note());
             writer.save(file);
         }
     }

@@ -83,7 +83,7 @@ final class ComparedColumns {
                 effect -> detail(effect.difference()));
         table.getColumns()
                 .setAll(List.of(
-                        Tables.state(Text.of("submission.ui.why"), 66, effect -> effect.difference().kind().label(),
+                        Tables.state(Text.of("submission.ui.why"), 84, effect -> effect.difference().kind().label(),
                                 effect -> tone(effect.difference())),
                         Tables.text(Text.of("submission.ui.number"), 138,
                                 effect -> effect.difference().contract().registrationNumber()),
@@ -109,7 +109,7 @@ final class ComparedColumns {
             case ADDED -> Tone.GOOD;
             case CANCELLED, REVOKED, LEFT -> Tone.BAD;
             case AMENDED, MOVED -> Tone.ATTENTION;
-            case CORRECTED -> Tone.NEUTRAL;
+            case CORRECTED, RANKED, ADJUSTED -> Tone.NEUTRAL;
         };
     }
 }
