@@ -33,7 +33,7 @@ final class TableSheet {
     /** How a table lies on paper, by its columns, before anything is counted. */
     static PageLayout layout(StatisticsTable table) {
         if (table.id() == ReportTable.SUMMARY) {
-            return PageLayout.landscape(30, 20, 20, 20);
+            return PageLayout.landscape(40, 27, 27, 27);
         }
         boolean wide = table.columns().size() > USUAL_COLUMNS;
         IntStream numbers = table.columns()

@@ -160,7 +160,7 @@ final class DifferenceBook implements AutoCloseable {
 
     private void contracts(String name, String title, List<Difference> differences) {
         SheetPage page = writer.page(name,
-                PageLayout.landscape(6, 8, 19, 34, 26, 26, 17, 17, 17, 17, 17, 17, 50, 40));
+                PageLayout.landscape(5, 6, 18, 22, 18, 16, 15, 15, 15, 15, 15, 15, 26, 24));
         page.title(title);
         page.unitLine(Text.of("submission.sheet.unit"));
         String then = Text.of("submission.sheet.then");

@@ -110,7 +110,9 @@ final class DifferenceFinder {
 
     private static String event(DifferenceKind kind, Optional<ContractStanding> now) {
         return now.filter(one -> SAID_BY_A_STEP.contains(kind) || one.step() == ContractStep.REGISTER_CHANGE)
-                .map(one -> Text.of("submission.event", one.on(), one.step().label(), one.note())
+                .map(one -> (one.note().isEmpty()
+                        ? Text.of("submission.event.bare", one.on(), one.step().label())
+                        : Text.of("submission.event", one.on(), one.step().label(), one.note()))
                         + (one.document().isEmpty() ? "" : Text.of("submission.event.document", one.document())))
                 .orElse("");
     }

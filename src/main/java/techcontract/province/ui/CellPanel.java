@@ -27,6 +27,8 @@ public final class CellPanel extends VBox {
     private final Label cellText = wrapped();
     private final Label cellWill = wrapped();
     private final SuggestionField<FormField> field = new SuggestionField<>();
+    // The field is too narrow for most names.
+    private final Label name = wrapped();
     private final Button clear = new Button(Text.of("province.ui.clear"));
     private Consumer<Optional<FormField>> changed = _ -> {};
     private @Nullable FormDraft draft;
@@ -35,6 +37,7 @@ public final class CellPanel extends VBox {
     public CellPanel() {
         setSpacing(SPACING);
         cellText.getStyleClass().add("quiet");
+        name.getStyleClass().add("quiet");
         cellWill.getStyleClass().add("panel-title");
         Label label = new Label(Text.of("province.ui.field"));
         label.setMnemonicParsing(true);
@@ -46,7 +49,7 @@ public final class CellPanel extends VBox {
         field.onChange(() -> field.value().filter(_ -> !showing).ifPresent(one -> changed.accept(Optional.of(one))));
         clear.setTooltip(new Tooltip(Text.of("province.ui.clear.tip")));
         clear.setOnAction(_ -> changed.accept(Optional.empty()));
-        getChildren().addAll(cell, cellText, cellWill, label, field, clear);
+        getChildren().addAll(cell, cellText, cellWill, label, field, name, clear);
     }
 
     private static Label wrapped() {
@@ -66,6 +69,7 @@ public final class CellPanel extends VBox {
         cell.setText(Text.of("province.ui.cell.none"));
         cellText.setText("");
         cellWill.setText("");
+        name.setText("");
         field.clear();
         field.setDisable(true);
         clear.setDisable(true);
@@ -91,6 +95,8 @@ public final class CellPanel extends VBox {
                 .orElse(""));
         field.setDisable(false);
         now.field(place).ifPresentOrElse(field::set, field::clear);
+        // A name may break at its dots.
+        name.setText(now.field(place).map(one -> one.name().replace(".", ".\u200b")).orElse(""));
         clear.setDisable(false);
         showing = false;
     }

@@ -19,12 +19,15 @@ import techcontract.submission.Explanation;
 /** The columns of the comparison and of its contracts (对照表栏). */
 final class ComparedColumns {
     private static final String INDENT = "　";
+    private static final double LABEL = 150;
+    private static final double NUMBERS = 3 * 62 + 2 * (96 + 96 + 90);
+    private static final double SCROLL_BAR = 18;
 
     private ComparedColumns() {}
 
     /** Handed in, now and the change of each figure, for the contracts of one year. */
     static void compared(TableView<ComparedRow> table, ComparedYear year) {
-        var label = Tables.<ComparedRow>text(Text.of("submission.ui.row"), 150,
+        var label = Tables.<ComparedRow>text(Text.of("submission.ui.row"), LABEL,
                 row -> INDENT.repeat(row.level()) + row.label());
         TableColumn<ComparedRow, @Nullable String> count = new TableColumn<>(Measure.COUNT.heading());
         count.getColumns()
@@ -37,6 +40,11 @@ final class ComparedColumns {
                         amounts(Measure.CONTRACT_AMOUNT, year, Figures::contractAmount),
                         amounts(Measure.TECHNOLOGY_AMOUNT, year, Figures::technologyAmount)));
         table.getColumns().forEach(column -> column.setReorderable(false));
+        // The label takes the room the numbers leave.
+        label.prefWidthProperty()
+                .bind(table.widthProperty()
+                        .subtract(NUMBERS + SCROLL_BAR)
+                        .map(room -> Math.max(LABEL, Math.floor(room.doubleValue()))));
         for (TableColumn<ComparedRow, ?> column : table.getVisibleLeafColumns()) {
             column.setSortable(false);
         }
