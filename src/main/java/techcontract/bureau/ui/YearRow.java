@@ -50,7 +50,7 @@ final class YearRow implements RowsField.Row<BureauYear> {
     @Override
     public void set(BureauYear one) {
         year.set(one.year());
-        one.target().ifPresent(target::set);
-        one.gdp().ifPresent(gdp::set);
+        one.target().ifPresentOrElse(target::set, target::clear);
+        one.gdp().ifPresentOrElse(gdp::set, gdp::clear);
     }
 }
