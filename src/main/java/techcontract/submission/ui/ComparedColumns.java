@@ -20,7 +20,7 @@ import techcontract.submission.Explanation;
 final class ComparedColumns {
     private static final String INDENT = "　";
     private static final double LABEL = 150;
-    private static final double NUMBERS = 3 * 62 + 2 * (96 + 96 + 90);
+    private static final double NUMBERS = 3 * 52 + 2 * (96 + 96 + 84);
     private static final double SCROLL_BAR = 18;
 
     private ComparedColumns() {}
@@ -32,9 +32,9 @@ final class ComparedColumns {
         TableColumn<ComparedRow, @Nullable String> count = new TableColumn<>(Measure.COUNT.heading());
         count.getColumns()
                 .setAll(List.of(
-                        Tables.count(Text.of("submission.ui.then"), 62, row -> row.frozen().figures(year).count()),
-                        Tables.count(Text.of("submission.ui.now"), 62, row -> row.now().figures(year).count()),
-                        change(62, row -> signed(row.difference(year).count()))));
+                        Tables.count(Text.of("submission.ui.then"), 52, row -> row.frozen().figures(year).count()),
+                        Tables.count(Text.of("submission.ui.now"), 52, row -> row.now().figures(year).count()),
+                        change(52, row -> signed(row.difference(year).count()))));
         table.getColumns()
                 .setAll(List.of(label, count,
                         amounts(Measure.CONTRACT_AMOUNT, year, Figures::contractAmount),
@@ -59,7 +59,7 @@ final class ComparedColumns {
                                 row -> amount.apply(row.frozen().figures(year))),
                         Tables.tenThousands(Text.of("submission.ui.now"), 96,
                                 row -> amount.apply(row.now().figures(year))),
-                        change(90, row -> signed(amount.apply(row.difference(year))))));
+                        change(84, row -> signed(amount.apply(row.difference(year))))));
         return group;
     }
 
