@@ -70,7 +70,8 @@ public final class BureauSettings {
                 .map(name -> name.substring(YEAR.length(), name.lastIndexOf('.')))
                 .forEach(year -> known.add(new ReportYear(Integer.parseInt(year))));
         return known.stream()
-                .map(year -> new BureauYear(year, money(stored, YEAR + year + TARGET), money(stored, YEAR + year + GDP)))
+                .map(year -> new BureauYear(year, money(stored, YEAR + year + TARGET),
+                        money(stored, YEAR + year + GDP)))
                 .toList();
     }
 

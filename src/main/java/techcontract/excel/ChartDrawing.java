@@ -118,8 +118,8 @@ final class ChartDrawing {
         }
     }
 
-    // Left to itself the program leaves out names that stand close. POI's small build has no class for the element, which
-    // stands before noMultiLvlLbl, the last one.
+    // Left to itself the program leaves out names that stand close. POI's small build has no class for the element,
+    // which stands before noMultiLvlLbl, the last one.
     private static void writeEveryName(CTCatAx names) {
         try (XmlCursor place = names.newCursor()) {
             if (!place.toChild(SPACE, "noMultiLvlLbl")) {

@@ -31,7 +31,8 @@ import techcontract.statistics.YearlyReport;
 
 /**
  * Every field a form may ask for, with its value (字段目录). The one place that knows the grammar of their names:
- * {@code table.row[.row below][.contract type].measure[.year][.unit]}, parted by dots or underscores; see docs/province-templates.md.
+ * {@code table.row[.row below][.contract type].measure[.year][.unit]}, parted by dots or
+ * underscores; see docs/province-templates.md.
  */
 public final class FieldCatalogue {
     private static final String LICENCES = "许可";
@@ -167,7 +168,7 @@ public final class FieldCatalogue {
             return Optional.of(row);
         }
         @Nullable
-        StatisticsColumn column = parts.getOrDefault(plain, parts.get(words.row(plain)));
+        StatisticsColumn column = parts.containsKey(plain) ? parts.get(plain) : parts.get(words.row(plain));
         return Optional.ofNullable(column)
                 .map(one -> new FormRow(row.table(), row.path(), row.parent(), FieldWords.plain(one.group()),
                         one.figures(row.figures())));

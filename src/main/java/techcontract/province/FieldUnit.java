@@ -8,7 +8,8 @@ import techcontract.statistics.ReportTable;
 
 /** The unit a field is written in (字段单位). */
 public enum FieldUnit {
-    ITEMS(0, 0), YUAN(0, 2), TEN_THOUSAND_YUAN(4, 2), HUNDRED_MILLION_YUAN(8, 2), PERCENT(0, 2), RATIO(2, 4), PLACE(0, 0);
+    ITEMS(0, 0), YUAN(0, 2), TEN_THOUSAND_YUAN(4, 2), HUNDRED_MILLION_YUAN(8, 2), PERCENT(0, 2), RATIO(2, 4), PLACE(
+            0, 0);
 
     private final int powerOfTen;
     private final int decimals;

@@ -198,7 +198,9 @@ final class HeadingFinder {
                 Optional<AmountUnit> unit = heading.unit()
                         .or(() -> unitIn(sheet.textAt(row.getKey(), block.column())))
                         .or(() -> unitAbove);
-                row.getValue().map(of -> heading.type().flatMap(type -> fields.part(of, type)).orElse(of)).ifPresent(of -> bind(row.getKey(), entry.getKey(), of, wanted, figure, unit));
+                row.getValue()
+                        .map(of -> heading.type().flatMap(type -> fields.part(of, type)).orElse(of))
+                        .ifPresent(of -> bind(row.getKey(), entry.getKey(), of, wanted, figure, unit));
             }
         }
         report(block, headings);
@@ -304,7 +306,8 @@ final class HeadingFinder {
         while (years.find()) {
             year = Optional.of(Integer.valueOf(Objects.requireNonNull(years.group(1))));
         }
-        return new ColumnHeading(fields.words().measureIn(plain), fields.words().figureIn(fields.words().withoutMeasure(plain)), unitIn(text), year,
+        return new ColumnHeading(fields.words().measureIn(plain),
+                fields.words().figureIn(fields.words().withoutMeasure(plain)), unitIn(text), year,
                 path.stream().flatMap(words -> fields.type(words).stream()).findFirst(), text);
     }
 

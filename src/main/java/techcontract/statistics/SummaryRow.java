@@ -11,8 +11,8 @@ import techcontract.kernel.Text;
 /** A row of the summary (总表各行): the three measures, then what is made of them. */
 enum SummaryRow {
     COUNT(Indicator.COUNT), CONTRACT_AMOUNT(Indicator.CONTRACT_AMOUNT), TECHNOLOGY_AMOUNT(
-            Indicator.TECHNOLOGY_AMOUNT), AVERAGE(Indicator.AVERAGE), TECHNOLOGY_RATIO(Indicator.TECHNOLOGY_RATIO), GDP_RATIO(
-                    Indicator.GDP_RATIO);
+            Indicator.TECHNOLOGY_AMOUNT), AVERAGE(Indicator.AVERAGE), TECHNOLOGY_RATIO(
+                    Indicator.TECHNOLOGY_RATIO), GDP_RATIO(Indicator.GDP_RATIO);
 
     private final Indicator indicator;
 

@@ -11,7 +11,9 @@ import techcontract.statistics.StatisticsTable;
 import techcontract.statistics.TableCell;
 import techcontract.statistics.Tracing;
 
-/** Who came into the ranking of sellers or fell out of it (名次变动): contracts nobody touched then count in another row. */
+/**
+ * Who came into the ranking of sellers or fell out of it (名次变动): contracts nobody touched then count in another row.
+ */
 final class Ranking {
     private final Tracing then;
     private final Tracing now;
@@ -48,7 +50,9 @@ final class Ranking {
             StatisticsRow row = rows.get(i);
             if (row.kind() == StatisticsRow.Kind.PART
                     && cells.stream().anyMatch(cell -> cell.rowKey().equals(row.key()))) {
-                return row.key().equals(TableCell.OTHERS) ? Text.of("submission.rank.others") : Text.of("submission.rank", i + 1);
+                return row.key().equals(TableCell.OTHERS)
+                        ? Text.of("submission.rank.others")
+                        : Text.of("submission.rank", i + 1);
             }
         }
         return "";

@@ -168,7 +168,9 @@ public final class TodayScreen implements Screen {
     private void refresh() {
         LocalDate today = LocalDate.now(clock);
         tasks.latest(Message.of("contract.ui.today.reading"),
-                _ -> TodayWork.read(ledger, rules, calendar, today, settings.bureau().target(new ReportYear(today.getYear()))), this::show);
+                _ -> TodayWork.read(ledger, rules, calendar, today,
+                        settings.bureau().target(new ReportYear(today.getYear()))),
+                this::show);
     }
 
     private void show(TodayWork read) {
