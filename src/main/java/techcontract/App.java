@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -35,6 +36,8 @@ import techcontract.paper.PaperPrinter;
 import techcontract.paper.ui.LogScreen;
 import techcontract.paper.ui.PaperDesk;
 import techcontract.paper.ui.PaperScreen;
+import techcontract.party.ui.PartiesScreen;
+import techcontract.party.ui.PartyDesk;
 import techcontract.performance.ui.PerformanceDesk;
 import techcontract.performance.ui.PerformanceScreens;
 import techcontract.province.ui.ProvinceDesk;
@@ -121,11 +124,19 @@ public final class App extends Application {
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
                 clock,
                 work, fxml, contracts::open, contracts::openNew, toImport);
+        Consumer<String> find = words -> {
+            shell.open("ledger");
+            ledger.search(words);
+        };
         shell.rail(List.of(
                 new RailEntry("today", Material2MZ.TODAY, Text.of("main.rail.today"),
                         () -> today),
                 new RailEntry("ledger", Material2MZ.VIEW_LIST, Text.of("main.rail.ledger"), () -> ledger),
                 new RailEntry("new", Material2AL.ADD_BOX, Text.of("main.rail.new"), contracts::blank, true),
+                new RailEntry("parties", Material2MZ.PEOPLE, Text.of("party.ui.parties"),
+                        () -> new PartiesScreen(new PartyDesk(opened.parties(), opened.merges(), opened.codes(),
+                                opened.ledger()::countByParty, find, opened.settings()::actor, clock, shell, work,
+                                dialogs), fxml)),
                 new RailEntry("papers", Material2AL.DESCRIPTION, Text.of("main.rail.papers"),
                         () -> new LogScreen(papers, clock, contracts::open)),
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
@@ -138,15 +149,14 @@ public final class App extends Application {
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
-        shell.onSearch(words -> {
-            shell.open("ledger");
-            ledger.search(words);
-        });
+        shell.onSearch(find);
         shell.bureau(opened.settings().bureau().name());
         new PeopleMenu(opened.settings(), shell, work).show();
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+        // Read once, so that the first letter typed into a party's name finds it at once.
+        work.run(Message.of("party.ui.reading"), _ -> opened.parties().suggest(""), _ -> {});
         today.offer(opened.unsaved(), contracts::openUnsaved);
         today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }

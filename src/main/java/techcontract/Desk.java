@@ -17,6 +17,7 @@ import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.paper.PaperOffice;
+import techcontract.party.PartyMerges;
 import techcontract.party.PartyRegistry;
 import techcontract.performance.PerformanceBook;
 import techcontract.province.ProvinceForms;
@@ -32,7 +33,7 @@ import techcontract.submission.Submissions;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
-        PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
+        PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties, PartyMerges merges,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, UnsavedForms unsaved, LedgerImport ledgerImport, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
@@ -72,7 +73,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
-        return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
+        return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties,
+                new PartyMerges(database, clock), check, facts,
                 register,
                 ledger, new UnsavedForms(folder.resolve("unsaved"), clock),
                 ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),

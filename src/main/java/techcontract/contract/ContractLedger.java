@@ -110,6 +110,23 @@ public final class ContractLedger {
                 .getResultList());
     }
 
+    /** How many contracts each party is seller or buyer of (当事人合同数), by the party's number. */
+    public Map<Long, Long> countByParty() {
+        return database.read(session -> {
+            Map<Long, Long> counted = new HashMap<>();
+            for (String query : List.of(
+                    "select s.partyId, count(c) from Contract c join c.seller s where c.versionOf is null group by s.partyId",
+                    """
+                    select b.partyId, count(c) from Contract c join c.buyer b left join c.seller s
+                    where c.versionOf is null and (s.id is null or s.partyId <> b.partyId) group by b.partyId""")) {
+                session.createSelectionQuery(query, Object[].class)
+                        .getResultStream()
+                        .forEach(row -> counted.merge((Long) row[0], (Long) row[1], Long::sum));
+            }
+            return counted;
+        });
+    }
+
     /** The contracts registered last, newest first. */
     public List<ContractRow> lastRegistered(int limit) {
         return database.read(session -> session

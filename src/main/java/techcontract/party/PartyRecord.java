@@ -59,6 +59,13 @@ public class PartyRecord {
         partyId = id();
     }
 
+    // Only whom it belongs to; the particulars themselves never change.
+    void moveTo(long party, int asEdition, boolean asNewest) {
+        partyId = party;
+        edition = asEdition;
+        newest = asNewest;
+    }
+
     void supersede() {
         newest = false;
     }

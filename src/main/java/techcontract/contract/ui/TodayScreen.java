@@ -123,6 +123,7 @@ public final class TodayScreen implements Screen {
     public void shown() {
         due.requestFocus();
         unsaved.refresh();
+        unsaved.focus();
         refresh();
     }
 
@@ -163,6 +164,7 @@ public final class TodayScreen implements Screen {
     /** Offers the forms a crash left unsaved (未保存的录入) to go on with, until each was saved or dropped. */
     public void offer(UnsavedForms forms, Consumer<UnsavedForm> open) {
         unsaved.offer(forms, clock, open);
+        unsaved.focus();
     }
 
     private void refresh() {

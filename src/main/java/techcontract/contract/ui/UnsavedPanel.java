@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,11 @@ public final class UnsavedPanel extends VBox {
 
     void refresh() {
         refresh.run();
+    }
+
+    /** Puts the focus on what is to go on with, where there is something. */
+    boolean focus() {
+        return isVisible() && rows.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private Node row(UnsavedForm left, UnsavedForms forms, Clock clock, Consumer<UnsavedForm> open) {

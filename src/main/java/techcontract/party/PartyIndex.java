@@ -1,0 +1,89 @@
+package techcontract.party;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every party by all its names, codes and sounds, in memory (当事人检索), so that a key finds it at once. */
+final class PartyIndex {
+    private static final int NOT_FOUND = Integer.MAX_VALUE;
+
+    private record Name(String plain, Pinyin.Spelling sound) {}
+
+    private record Entry(PartyRecord newest, List<Name> names) {}
+
+    private record Hit(int rank, PartyRecord party) {}
+
+    private final Pinyin pinyin = new Pinyin();
+    private final Map<Long, Entry> entries = new HashMap<>();
+
+    /** Takes a party with all it is or was called, in place of what was known of it. */
+    void put(PartyRecord newest, Collection<String> otherNames) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(newest.particulars().name());
+        all.addAll(otherNames);
+        entries.put(newest.partyId(),
+                new Entry(newest, all.stream().map(name -> new Name(plain(name), pinyin.spell(name))).toList()));
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    /** The parties a text stands for, best first; for an empty text all by name. */
+    List<PartyRecord> find(String typed, int limit) {
+        String text = plain(typed.strip());
+        Optional<String> letters = Pinyin.letters(typed);
+        List<Hit> hits = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            int rank = text.isEmpty() ? 0 : rank(entry, text, letters);
+            if (rank < NOT_FOUND) {
+                hits.add(new Hit(rank, entry.newest()));
+            }
+        }
+        return hits.stream()
+                .sorted(Comparator.comparingInt(Hit::rank)
+                        .thenComparing(hit -> hit.party().particulars().name())
+                        .thenComparingLong(hit -> hit.party().partyId()))
+                .limit(limit)
+                .map(Hit::party)
+                .toList();
+    }
+
+    // What it begins with before what it holds, words before sounds, the present name before the others.
+    private static int rank(Entry entry, String text, Optional<String> letters) {
+        int best = code(entry, text);
+        for (int i = 0; i < entry.names().size(); i++) {
+            Name name = entry.names().get(i);
+            int behind = Math.min(i, 1);
+            best = Math.min(best, step(name.plain().indexOf(text), behind));
+            if (letters.isPresent()) {
+                best = Math.min(best, 4 + step(name.sound().find(letters.get()), behind));
+            }
+        }
+        return best >= NOT_FOUND - 8 ? NOT_FOUND : best;
+    }
+
+    private static int step(int place, int behind) {
+        if (place < 0) {
+            return NOT_FOUND - 8;
+        }
+        return (place == 0 ? 0 : 2) + behind;
+    }
+
+    private static int code(Entry entry, String text) {
+        String code = plain(entry.newest().particulars().creditCode());
+        return code.isEmpty() ? NOT_FOUND : step(code.indexOf(text), 1);
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace('（', '(').replace('）', ')');
+    }
+}
