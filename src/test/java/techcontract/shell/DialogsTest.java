@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file is called in the end, whatever was typed into the system's window. */
 class DialogsTest {
-    private static final ExtensionFilter WORKBOOK = new ExtensionFilter("", "*.xlsx", "*.xlsm");
+    private static final ExtensionFilter WORKBOOK = new ExtensionFilter("工作簿", "*.xlsx", "*.xlsm");
 
     @ParameterizedTest
     @CsvSource({

@@ -39,6 +39,7 @@ public final class CellPanel extends VBox {
         cellText.getStyleClass().add("quiet");
         name.getStyleClass().add("quiet");
         cellWill.getStyleClass().add("panel-title");
+        cellWill.setId("cellWill");
         Label label = new Label(Text.of("province.ui.field"));
         label.setMnemonicParsing(true);
         label.setLabelFor(field);
