@@ -31,8 +31,8 @@ import techcontract.statistics.YearlyReport;
 
 /**
  * Every field a form may ask for, with its value (字段目录). The one place that knows the grammar of their names:
- * {@code table.row[.row below][.contract type].measure[.year][.unit]}, parted by dots or
- * underscores; see docs/province-templates.md.
+ * {@code table.row[.row below][.contract type].measure[.year][.unit]}, parted by dots or underscores; see
+ * docs/province-templates.md.
  */
 public final class FieldCatalogue {
     private static final String LICENCES = "许可";
