@@ -14,6 +14,8 @@ final class RepeatedTexts {
     private static final int MOST_REMEMBERED = 50_000;
     private static final int LONGEST_REMEMBERED = 60;
     private static final int SEEN_ONCE = -1;
+    private static final byte[] ITEM = XmlBytes.piece("<si>");
+    private static final byte[] ITEM_END = XmlBytes.piece("</si>");
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%d">""";
@@ -39,7 +41,7 @@ final class RepeatedTexts {
         if (known != SEEN_ONCE) {
             return known;
         }
-        items.ascii("<si>").text(text).ascii("</si>");
+        items.put(ITEM).text(text).put(ITEM_END);
         places.put(text, count);
         return count++;
     }

@@ -3,7 +3,6 @@ package techcontract.excel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +14,27 @@ import techcontract.kernel.Unavailable;
  * the library would keep an object for each cell. Gives {@link Unavailable} when that file cannot be written.
  */
 final class RowWriter implements Closeable {
-    private static final int PIECE = 1 << 16;
-    private static final byte[] LAST_ROW_END = "</row>\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] ROW = XmlBytes.piece("<row r=\"");
+    private static final byte[] ROW_HEIGHT = XmlBytes.piece("\" customHeight=\"1\" ht=\"");
+    private static final byte[] ROW_CELLS = XmlBytes.piece("\">");
+    private static final byte[] ROW_END = XmlBytes.piece("</row>\n");
+    private static final byte[] BLANK = XmlBytes.piece("\"/>");
+    private static final byte[] NUMBER = XmlBytes.piece("\"><v>");
+    private static final byte[] NUMBER_END = XmlBytes.piece("</v></c>");
+    private static final byte[] SHARED = XmlBytes.piece("\" t=\"s\"><v>");
+    private static final byte[] TEXT = XmlBytes.piece("\" t=\"inlineStr\"><is>");
+    private static final byte[] TEXT_END = XmlBytes.piece("</is></c>");
 
     private final RepeatedTexts texts;
     private final Path file;
     private final OutputStream out;
     private final XmlBytes xml = new XmlBytes();
-    private final List<String> cellStarts = new ArrayList<>();
-    private String row = "";
+    /** {@code <c r="A}, {@code <c r="B} and so on. */
+    private final List<byte[]> columns = new ArrayList<>();
+    /** {@code " s="0}, {@code " s="1} and so on. */
+    private final List<byte[]> styles = new ArrayList<>();
+    private byte[] row = {};
     private int rows;
 
     RowWriter(RepeatedTexts texts) {
@@ -43,53 +54,58 @@ final class RowWriter implements Closeable {
 
     /** How many columns the widest row has. */
     int columns() {
-        return cellStarts.size();
+        return columns.size();
     }
 
     /** Begins the next row, as high as whoever shows it finds right. */
     void begin() {
-        begin("");
+        next().put(ROW_CELLS);
     }
 
     /** Begins the next row. */
     void begin(float heightInPoints) {
-        begin("\" customHeight=\"true\" ht=\"" + heightInPoints);
+        next().put(ROW_HEIGHT).number(heightInPoints).put(ROW_CELLS);
     }
 
-    private void begin(String height) {
-        if (xml.length() > PIECE) {
+    private XmlBytes next() {
+        if (xml.length() > BUFFER) {
             flush();
         }
-        xml.ascii(rows > 0 ? "</row>\n<row r=\"" : "<row r=\"");
+        if (rows > 0) {
+            xml.put(ROW_END);
+        }
         rows++;
-        row = Integer.toString(rows);
-        xml.ascii(row).ascii(height).ascii("\">");
+        row = XmlBytes.piece(Integer.toString(rows));
+        return xml.put(ROW).put(row);
     }
 
     /** A cell with its borders and nothing in it. */
     void blank(int column, int style) {
-        start(column, style).ascii("\"/>");
+        start(column, style).put(BLANK);
     }
 
     void number(int column, double number, int style) {
-        start(column, style).ascii("\"><v>").number(number).ascii("</v></c>");
+        start(column, style).put(NUMBER).number(number).put(NUMBER_END);
     }
 
     /** A text as {@link CellText#writable} gives it. */
     void text(int column, String text, int style) {
         int place = texts.place(text);
         if (place >= 0) {
-            start(column, style).ascii("\" t=\"s\"><v>").whole(place).ascii("</v></c>");
+            start(column, style).put(SHARED).number(place).put(NUMBER_END);
         } else {
-            start(column, style).ascii("\" t=\"inlineStr\"><is>").text(text).ascii("</is></c>");
+            start(column, style).put(TEXT).text(text).put(TEXT_END);
         }
     }
 
     private XmlBytes start(int column, int style) {
-        while (cellStarts.size() <= column) {
-            cellStarts.add("<c r=\"" + SheetRow.columnName(cellStarts.size()));
+        while (columns.size() <= column) {
+            columns.add(XmlBytes.piece("<c r=\"" + SheetRow.columnName(columns.size())));
         }
-        return xml.ascii(cellStarts.get(column)).ascii(row).ascii("\" s=\"").whole(style);
+        while (styles.size() <= style) {
+            styles.add(XmlBytes.piece("\" s=\"" + styles.size()));
+        }
+        return xml.put(columns.get(column)).put(row).put(styles.get(style));
     }
 
     /** Puts all rows into the sheet's part of the file. */
@@ -97,7 +113,7 @@ final class RowWriter implements Closeable {
         flush();
         Files.copy(file, part);
         if (rows > 0) {
-            part.write(LAST_ROW_END);
+            part.write(ROW_END);
         }
     }
 

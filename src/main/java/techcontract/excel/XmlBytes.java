@@ -2,6 +2,7 @@ package techcontract.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** XML as the bytes of UTF-8 (XML 字节), put together without the detour over characters. */
@@ -10,6 +11,14 @@ final class XmlBytes {
     private static final double LARGEST_WHOLE = 1e15;
     /** What one character may become: {@code &#13;}. */
     private static final int MOST_PER_CHARACTER = 5;
+
+    private static final byte[] TEXT = piece("<t>");
+    private static final byte[] TEXT_WITH_BLANKS = piece("<t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = piece("</t>");
+    private static final byte[] AMPERSAND = piece("&amp;");
+    private static final byte[] LESS = piece("&lt;");
+    private static final byte[] GREATER = piece("&gt;");
+    private static final byte[] RETURN = piece("&#13;");
 
     private byte[] bytes = new byte[1024];
     private int length;
@@ -26,26 +35,25 @@ final class XmlBytes {
         out.write(bytes, 0, length);
     }
 
-    /** A piece made of ASCII characters only, as it stands. */
-    XmlBytes ascii(String piece) {
-        room(piece.length());
-        for (int i = 0; i < piece.length(); i++) {
-            bytes[length++] = (byte) piece.charAt(i);
-        }
+    /** A piece that is made of ASCII characters only, ready to be put in again and again. */
+    static byte[] piece(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A piece as it stands. */
+    XmlBytes put(byte[] piece) {
+        room(piece.length);
+        System.arraycopy(piece, 0, bytes, length, piece.length);
+        length += piece.length;
         return this;
     }
 
     /** A number with as many decimals as it has. */
     XmlBytes number(double number) {
         if (number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE) {
-            return whole((long) number);
+            return put(piece(Long.toString((long) number)));
         }
-        return ascii(Double.toString(number));
-    }
-
-    /** A whole number. */
-    XmlBytes whole(long number) {
-        return ascii(Long.toString(number));
+        return put(piece(Double.toString(number)));
     }
 
     /**
@@ -54,7 +62,7 @@ final class XmlBytes {
      * @param text as {@link CellText#writable} gives it: no half characters
      */
     XmlBytes text(String text) {
-        ascii(keepsItsBlanks(text) ? "<t>" : "<t xml:space=\"preserve\">");
+        put(keepsItsBlanks(text) ? TEXT : TEXT_WITH_BLANKS);
         room(text.length() * MOST_PER_CHARACTER);
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -71,15 +79,15 @@ final class XmlBytes {
                 beyond(Character.toCodePoint(character, text.charAt(++i)));
             }
         }
-        return ascii("</t>");
+        return put(TEXT_END);
     }
 
     private void escaped(char character) {
         switch (character) {
-            case '&' -> ascii("&amp;");
-            case '<' -> ascii("&lt;");
-            case '>' -> ascii("&gt;");
-            case '\r' -> ascii("&#13;");
+            case '&' -> put(AMPERSAND);
+            case '<' -> put(LESS);
+            case '>' -> put(GREATER);
+            case '\r' -> put(RETURN);
             default -> bytes[length++] = (byte) character;
         }
     }
