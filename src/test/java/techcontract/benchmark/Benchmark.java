@@ -102,7 +102,8 @@ final class Benchmark {
     }
 
     /**
-     * Times a command whose last line ends with its peak in MB; every reading goes to standard error, as a run takes long.
+     * Times a command whose last line ends with its peak in MB; every reading goes to standard error, as a run takes
+     * long.
      */
     static Measured measure(String... command) throws IOException, InterruptedException {
         long start = System.nanoTime();

@@ -264,7 +264,8 @@ class SheetWriterTest {
         }
 
         try (XSSFWorkbook book = open(file)) {
-            assertThat(book.getSheetAt(0)).extracting(Row::getHeightInPoints).containsExactly(3 * 15 + 6f, 15f, 30f, 45f);
+            assertThat(book.getSheetAt(0)).extracting(Row::getHeightInPoints)
+                    .containsExactly(3 * 15 + 6f, 15f, 30f, 45f);
         }
     }
 
