@@ -111,7 +111,7 @@ public final class App extends Application {
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
-                        opened.settings()::people),
+                        opened.settings()::people, opened.unsaved()),
                 fxml,
                 links(opened, papers, work, dialogs, fxml));
         SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
@@ -147,6 +147,7 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
+        today.offer(opened.unsaved(), contracts::openUnsaved);
         today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }
 

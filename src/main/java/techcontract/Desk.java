@@ -12,6 +12,7 @@ import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractFacts;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
+import techcontract.contract.UnsavedForms;
 import techcontract.contract.RuleCheck;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
@@ -33,7 +34,7 @@ import techcontract.submission.Submissions;
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         ContractCheck check, ContractFacts facts, ContractRegister register,
-        ContractLedger ledger, LedgerImport ledgerImport, Archive archive, YearlyReport report,
+        ContractLedger ledger, UnsavedForms unsaved, LedgerImport ledgerImport, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
@@ -44,15 +45,15 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), location.folder().resolve("attachments"), clock);
+        return on(Database.open(location, entities(), clock), location.folder(), clock);
     }
 
     /**
      * The desk on a database that is open.
      *
-     * @param attachments the folder of the files filed with the contracts
+     * @param folder where what lies beside the database is kept: attachments, forms not saved yet
      */
-    public static Desk on(Database database, Path attachments, Clock clock) {
+    public static Desk on(Database database, Path folder, Clock clock) {
         BureauSettings settings = BureauSettings.load(database);
         CodeTables codes = CodeTables.load(database, PROGRAM);
         RulePacks rules = RulePacks.load(database);
@@ -67,13 +68,13 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 facts, clock);
         ContractLedger ledger = new ContractLedger(database, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
-        Archive archive = new Archive(database, register, attachments, clock);
+        Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties, check, facts,
                 register,
-                ledger,
+                ledger, new UnsavedForms(folder.resolve("unsaved"), clock),
                 ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
                 papers, new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock), clock);

@@ -107,7 +107,7 @@ class ArchitectureTest {
     // Everything that is not ours; which libraries belong where is the next test's business.
     private static List<String> outside() {
         return List.of("java..", "javax..", "javafx..", "org..", "com..", "jakarta..", "atlantafx..", "picocli..",
-                "ch..",
+                "ch..", "tools.jackson..",
                 "");
     }
 
@@ -120,6 +120,7 @@ class ArchitectureTest {
         only("org.dhatim..", ROOT + ".excel");
         only("org.apache.commons.csv..", ROOT + ".excel");
         only("java.awt..", ROOT + ".paper", ROOT + ".archive");
+        only("tools.jackson..", ROOT + ".contract");
         only("org.flywaydb..", ROOT + ".storage");
         only("com.zaxxer..", ROOT + ".storage");
         only("org.h2..", ROOT + ".storage");

@@ -33,6 +33,43 @@ public record ContractDraft(Subject subject, Term term, Price price, AmountTerms
                 furtherParties, costs, properties, instalments, received);
     }
 
+    /**
+     * What is typed now, filled up from an earlier contract (照抄上一份): everything of that one but its numbers, dates and
+     * amounts, and the papers that came with it.
+     */
+    public ContractDraft like(ContractDraft earlier) {
+        Subject what = earlier.subject;
+        String name = subject.projectName().isBlank() ? what.projectName() : subject.projectName();
+        Subject named = new Subject(name, what.appliedTypeKey(), what.technologyFieldKey(),
+                what.intellectualPropertyKey(), what.planSourceKey(), what.objectiveKey(), what.serviceIndustryKey(),
+                what.licenceScope());
+        Price paid = new Price(price.contractAmount(), earlier.price.paymentModeKey(), earlier.price.currency(),
+                price.currencyAmount(), price.exchangeRate(), earlier.price.royaltyBase(),
+                earlier.price.royaltyRate(), price.entryFee());
+        AmountTerms fixed = new AmountTerms(earlier.amountTerms.amountStatus(), amountTerms.capitalAmount(),
+                amountTerms.subjectCost(), amountTerms.technologyPart(), amountTerms.royaltyCap(),
+                amountTerms.royaltyEstimate(), amountTerms.rateOn(), earlier.amountTerms.valuation());
+        Circumstances then = earlier.circumstances;
+        Circumstances declared = new Circumstances(then.writtenForm(), then.inEffect(), circumstances.inEffectOn(),
+                then.approvalRequired(), circumstances.approvalNumber(), then.signedByDepartment(),
+                then.foreignLanguage(), then.governmentProject(), then.productionPermit(), false,
+                then.importContract(), then.mixed(), circumstances.classified(), then.declaredBy(),
+                circumstances.declaredOn(), circumstances.replacement(), circumstances.supersedesNumber(),
+                circumstances.underlyingNumber());
+        Supplement extra = earlier.supplement;
+        Supplement more = new Supplement(extra.relatedParties(), supplement.expectedInvestment(),
+                supplement.expectedOutput(), supplement.agentFee(), extra.brokerName(), extra.taxReliefKind(),
+                supplement.provinceNumber(), extra.remark());
+        List<Further> others = earlier.furtherParties.stream()
+                .map(one -> new Further(one.role(), one.particulars(), null))
+                .toList();
+        List<IntellectualProperty> rights = earlier.properties.stream()
+                .map(one -> (IntellectualProperty) one.twin())
+                .toList();
+        return new ContractDraft(named, term, paid, fixed, declared, more, earlier.seller, earlier.buyer,
+                earlier.agent, others, costs, rights, instalments, materials);
+    }
+
     /** The sum of the named non-technical items, yuan. */
     public Money nonTechnicalTotal() {
         return costs.stream().map(NonTechnicalCost::amount).reduce(Money.ZERO, Money::plus);

@@ -61,6 +61,25 @@ public final class ContractRegister {
     }
 
     /**
+     * The contract filed last (上一份合同), or that of one seller.
+     *
+     * @param seller the seller's full name; empty for any
+     * @param but not this one, by its id
+     */
+    public Optional<Contract> last(String seller, long but) {
+        return database.read(session -> session.createSelectionQuery("""
+                select c.id from Contract c left join c.seller s
+                where c.versionOf is null and c.id <> :but and (:seller = '' or s.particulars.name = :seller)
+                order by c.id desc""", Long.class)
+                .setParameter("but", but)
+                .setParameter("seller", seller)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(new ContractStore(session)::load));
+    }
+
+    /**
      * Files a new draft, complete or not.
      *
      * @throws Refused when something typed does not fit the form

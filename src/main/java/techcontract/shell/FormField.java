@@ -1,6 +1,7 @@
 package techcontract.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.DefaultProperty;
 import javafx.geometry.HPos;
@@ -145,6 +146,25 @@ public final class FormField extends GridPane {
     /** Whether its control holds words that cannot be read. */
     boolean isUnreadable() {
         return unreadable().isPresent();
+    }
+
+    /** The words in it that cannot be read, by its name; in rows also by row and column. */
+    Map<String, String> unread() {
+        if (control instanceof RowsField<?> rows) {
+            return rows.unread(getName());
+        }
+        return isUnreadable() && control instanceof TextInputControl input
+                ? Map.of(getName(), input.getText())
+                : Map.of();
+    }
+
+    /** Writes those of the words that were in it before. */
+    void reread(Map<String, String> words) {
+        if (control instanceof RowsField<?> rows) {
+            rows.reread(getName(), words);
+        } else if (control instanceof TextInputControl input && words.containsKey(getName())) {
+            input.setText(words.get(getName()));
+        }
     }
 
     /** Whether it must be filled in and is empty; a field that is not shown need not be. */

@@ -21,6 +21,6 @@ public interface Input<T> {
     /** Why the words in it cannot be read; shown once the user leaves it, never while typing. */
     Optional<Message> problem();
 
-    /** Has something run each time {@link #value()} has become another. */
+    /** Has something run each time {@link #value()}, or the words that cannot be read, have become others. */
     void onChange(Runnable action);
 }

@@ -2,11 +2,14 @@ package techcontract.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +40,7 @@ public final class RowsField<T> extends VBox {
         /** What it holds; empty while nothing is filled in. */
         Optional<T> value();
 
-        /** Shows a value. */
+        /** Shows a value and nothing of what was there before. */
         void set(T value);
     }
 
@@ -99,11 +102,61 @@ public final class RowsField<T> extends VBox {
         return lines.stream().flatMap(line -> line.row().value().stream()).toList();
     }
 
+    /** Shows these and no others; a row that stays keeps the focus. */
     public void set(List<T> values) {
-        lines.clear();
-        boxes.getChildren().clear();
-        values.forEach(value -> insert(lines.size()).set(value));
+        while (lines.size() > values.size()) {
+            lines.removeLast();
+            boxes.getChildren().removeLast();
+        }
+        for (int i = 0; i < values.size(); i++) {
+            (i < lines.size() ? lines.get(i).row() : insert(i)).set(values.get(i));
+        }
         changed();
+    }
+
+    // Rows nothing is typed in do not count: they are not kept.
+    Map<String, String> unread(String field) {
+        Map<String, String> found = new TreeMap<>();
+        int at = 0;
+        for (Line<T> line : lines) {
+            Map<String, String> words = unread(line.row(), field + " " + at + " ");
+            boolean read = line.row().value().isPresent();
+            if (!read && !words.isEmpty()) {
+                found.put(field + " " + at, "");
+            }
+            found.putAll(words);
+            at += read || !words.isEmpty() ? 1 : 0;
+        }
+        return found;
+    }
+
+    private Map<String, String> unread(Row<T> row, String name) {
+        Map<String, String> found = new TreeMap<>();
+        for (int i = 0; i < row.controls().size(); i++) {
+            if (row.controls().get(i) instanceof TextInputControl text && text instanceof Input<?> input
+                    && input.problem().isPresent()) {
+                found.put(name + i, text.getText());
+            }
+        }
+        return found;
+    }
+
+    void reread(String field, Map<String, String> words) {
+        for (int i = 0; i < lines.size() || words.containsKey(field + " " + i); i++) {
+            // A row of which nothing could be read is not among the values.
+            if (words.containsKey(field + " " + i)) {
+                insert(i);
+            }
+            reread(lines.get(i).row(), field + " " + i + " ", words);
+        }
+    }
+
+    private void reread(Row<T> row, String name, Map<String, String> words) {
+        for (int i = 0; i < row.controls().size(); i++) {
+            if (row.controls().get(i) instanceof TextInputControl text && words.containsKey(name + i)) {
+                text.setText(words.get(name + i));
+            }
+        }
     }
 
     /** Has something run after each change of any row. */

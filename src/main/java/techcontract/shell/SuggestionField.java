@@ -119,7 +119,8 @@ public final class SuggestionField<T> extends CustomTextField implements Input<T
 
     private void typed() {
         if (!writing) {
-            become(null);
+            value = null;
+            listeners.forEach(Runnable::run);
             suggestNow();
         }
     }

@@ -51,9 +51,10 @@ public abstract class TypedField<T> extends TextField implements Input<T> {
     }
 
     private void take(String text) {
-        Optional<T> before = value();
+        Entry<T> before = entry;
         entry = read(text);
-        if (!before.equals(value())) {
+        boolean unread = before.problem().isPresent() || entry.problem().isPresent();
+        if (unread || !before.value().equals(value())) {
             listeners.forEach(Runnable::run);
         }
     }

@@ -35,7 +35,7 @@ record AttachmentRow(Attachment attachment, Optional<Condition> condition) {
     /** The length of a file as people read it: 340 KB, 12.5 MB. */
     static String size(long bytes) {
         if (bytes < (long) KILO * KILO) {
-            return Math.max(1, (bytes + KILO / 2) / KILO) + " KB";
+            return (bytes + KILO - 1) / KILO + " KB";
         }
         return "%.1f MB".formatted((double) bytes / KILO / KILO);
     }

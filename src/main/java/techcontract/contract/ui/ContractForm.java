@@ -232,6 +232,7 @@ final class ContractForm {
     /** Puts the focus where typing starts. */
     void focus() {
         projectName.requestFocus();
+        projectName.selectAll();
     }
 
     /** Whether anything may be typed. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,7 +22,9 @@ import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractRegister;
+import techcontract.contract.ContractStatus;
 import techcontract.contract.ContractStep;
+import techcontract.contract.UnsavedForm;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problem;
 import techcontract.kernel.Problems;
@@ -48,6 +51,7 @@ public final class ContractScreen implements Screen {
     private final ContractCheck check;
     private final ContractForm form;
     private final ContractScreens screens;
+    private final List<ContractLink> links;
     private final MoreMenu moreMenu;
     private final ContractDesk desk;
     private final Clock clock;
@@ -56,6 +60,7 @@ public final class ContractScreen implements Screen {
     private final Dialogs dialogs;
     private final Parent content;
     private final FormProblems fieldProblems;
+    private final FormMemory memory;
 
     private @Nullable Contract contract;
     private boolean unsaved;
@@ -80,6 +85,7 @@ public final class ContractScreen implements Screen {
         this.check = desk.check();
         this.form = form;
         this.screens = screens;
+        this.links = links;
         this.clock = desk.clock();
         this.shell = desk.shell();
         this.tasks = desk.tasks();
@@ -92,6 +98,8 @@ public final class ContractScreen implements Screen {
         FormKeys.on(form.root(), this::onSave);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         form.show(opened.map(Contract::typed).orElse(ContractDraft.EMPTY));
+        memory = new FormMemory(desk, form, this::wentBack);
+        memory.shows(opened.map(ContractRef::to));
         form.onChange(this::typed);
         stepDay.set(LocalDate.now(clock));
         refresh();
@@ -125,21 +133,63 @@ public final class ContractScreen implements Screen {
 
     @Override
     public boolean mayLeave() {
-        return !unsaved || dialogs.mayLeave(this::saveNow);
+        boolean may = !unsaved || dialogs.mayLeave(this::saveNow);
+        if (may) {
+            memory.forget();
+        }
+        return may;
+    }
+
+    /** Shows what was typed and never saved (未保存的录入). */
+    void bring(UnsavedForm left) {
+        memory.bring(left);
+        wentBack();
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F7) {
             event.consume();
             fieldProblems.next(check.problems(form.draft()));
+        } else if (event.getCode() == KeyCode.F8 || (event.isShortcutDown() && event.getCode() == KeyCode.D)) {
+            event.consume();
+            copyEarlier();
         }
     }
 
     private void typed() {
         unsaved = true;
+        memory.typed();
+        look();
+    }
+
+    private void wentBack() {
+        unsaved = memory.differs();
+        look();
+    }
+
+    private void look() {
         amounts.show(form.draft(), rules());
         showChecks();
-        save.setDisable(false);
+        save.setDisable(!unsaved);
+    }
+
+    // Of the seller typed in, or else the one filed last; Ctrl+Z takes it back.
+    private void copyEarlier() {
+        if (contract != null && contract.status() != ContractStatus.DRAFT) {
+            shell.status(Message.of("contract.ui.copy.only-drafts"));
+            return;
+        }
+        String seller = form.draft().seller().name();
+        long self = contract == null ? 0 : contract.id();
+        tasks.run(Message.of("contract.ui.copying"), _ -> register.last(seller, self), found -> found
+                .ifPresentOrElse(this::copy, () -> shell.status(Message.of("contract.ui.copy.none"))));
+    }
+
+    private void copy(Contract earlier) {
+        form.show(form.draft().like(earlier.typed()));
+        typed();
+        form.focus();
+        shell.status(Message.of("contract.ui.copied", earlier.typed().subject().projectName()));
     }
 
     // While typing only what contradicts itself is said; what is missing is counted.
@@ -176,8 +226,9 @@ public final class ContractScreen implements Screen {
                 .orElse(Text.of("contract.ui.no-number")));
         history.setText(stored.map(History::of).orElse(""));
         Optional<ContractStep> step = nextStep();
-        next.setText(step.map(ContractStep::label).orElse(Text.of("contract.ui.done")) + "(_N)");
-        next.setDisable(step.isEmpty());
+        Optional<String> onward = step.map(ContractStep::label).or(() -> afterwards().map(ContractLink::words));
+        next.setText(onward.orElse(Text.of("contract.ui.done")) + "(_N)");
+        next.setDisable(onward.isEmpty());
         correct.setDisable(!mayNow(ContractStep.REQUEST_CORRECTION));
         refuse.setDisable(!mayNow(ContractStep.REFUSE));
         moreMenu.show(stored, step, desk.actor().role());
@@ -226,6 +277,13 @@ public final class ContractScreen implements Screen {
         };
     }
 
+    // When no step is left, the papers are what is wanted.
+    private Optional<ContractLink> afterwards() {
+        return Optional.ofNullable(contract)
+                .filter(stored -> stored.versionOf().isEmpty())
+                .flatMap(stored -> links.stream().filter(link -> link.offered().test(stored)).findFirst());
+    }
+
     @FXML
     private void onSave() {
         if (!unsaved || fieldProblems.unreadable()) {
@@ -259,6 +317,7 @@ public final class ContractScreen implements Screen {
     private void afterSave(Contract stored) {
         contract = stored;
         unsaved = false;
+        memory.saved(ContractRef.to(stored));
         shell.status(Message.of("contract.ui.saved", desk.now()));
         refresh();
         shell.retitle();
@@ -269,13 +328,18 @@ public final class ContractScreen implements Screen {
         unsaved = false;
         form.rules(rules());
         form.show(stored.typed());
+        memory.shows(Optional.of(ContractRef.to(stored)));
         refresh();
         shell.retitle();
     }
 
     @FXML
     private void onNext() {
-        nextStep().ifPresent(step -> {
+        nextStep().ifPresentOrElse(this::onward, () -> afterwards()
+                .ifPresent(link -> link.open().accept(Objects.requireNonNull(contract))));
+    }
+
+    private void onward(ContractStep step) {
             switch (step) {
                 case RECOGNISE, PASS_REVIEW -> saveThen(stored -> stored, this::toRecognition);
                 case REGISTER_CHANGE -> toAfter(step);
@@ -293,7 +357,6 @@ public final class ContractScreen implements Screen {
                     done(step, stored);
                 });
             }
-        });
     }
 
     // A large contract goes by its amounts; of a disputed one it is said why.

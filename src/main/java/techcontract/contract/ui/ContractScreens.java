@@ -8,7 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import techcontract.contract.Contract;
+import techcontract.contract.ContractRef;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.UnsavedForm;
 import techcontract.contract.ContractStep;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
@@ -36,7 +38,7 @@ public final class ContractScreens {
                 new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
                 contract -> contract.status() == ContractStatus.CHANGING && contract.versionOf().isEmpty(),
                 this::showRecognition);
-        this.links = Stream.concat(Stream.of(answers, versions), links.stream()).toList();
+        this.links = Stream.of(List.of(answers), links, List.of(versions)).flatMap(List::stream).toList();
     }
 
     /** Opens a contract, with the way back to where it was asked for. */
@@ -44,6 +46,26 @@ public final class ContractScreens {
         desk.tasks()
                 .run(Message.of("contract.ui.opening"), _ -> desk.register().open(id),
                         contract -> desk.shell().show(screen(Optional.of(contract))));
+    }
+
+    /** Opens a form that was left unsaved, over its contract where there is one. */
+    public void openUnsaved(UnsavedForm left) {
+        Optional<ContractRef> of = left.contract();
+        if (of.isEmpty()) {
+            bring(left, Optional.empty());
+        } else {
+            desk.tasks()
+                    .run(Message.of("contract.ui.opening"), _ -> desk.register().open(of.get().id()),
+                            contract -> bring(left, Optional.of(contract)));
+        }
+    }
+
+    private void bring(UnsavedForm left, Optional<Contract> contract) {
+        ContractScreen screen = screen(contract);
+        desk.shell().show(screen);
+        screen.bring(left);
+        boolean changed = !contract.map(ContractRef::to).equals(left.contract());
+        desk.shell().status(Message.of(changed ? "contract.ui.unsaved.changed" : "contract.ui.unsaved.brought"));
     }
 
     /** Opens an empty form. */
@@ -56,7 +78,7 @@ public final class ContractScreens {
         return screen(Optional.empty());
     }
 
-    private Screen screen(Optional<Contract> contract) {
+    private ContractScreen screen(Optional<Contract> contract) {
         RulePack rules = contract.map(desk.register()::rulesOf)
                 .orElse(desk.register().rulesOn(LocalDate.now(desk.clock())));
         ContractForm form = new ContractForm(fxml, desk.parties(), desk.codes(), desk.clock(), rules,

@@ -58,6 +58,6 @@ final class FurtherRow implements RowsField.Row<ContractDraft.Further> {
     public void set(ContractDraft.Further further) {
         role.set(further.role());
         name.set(further.particulars());
-        Optional.ofNullable(further.shareAmount()).ifPresent(share::set);
+        Optional.ofNullable(further.shareAmount()).ifPresentOrElse(share::set, share::clear);
     }
 }

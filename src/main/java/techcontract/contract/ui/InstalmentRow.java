@@ -47,7 +47,7 @@ final class InstalmentRow implements RowsField.Row<Instalment> {
 
     @Override
     public void set(Instalment instalment) {
-        instalment.due().ifPresent(due::set);
+        instalment.due().ifPresentOrElse(due::set, due::clear);
         amount.set(instalment.amount());
         condition.setText(instalment.condition());
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import techcontract.bureau.BureauSettings;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRow;
+import techcontract.contract.UnsavedForm;
+import techcontract.contract.UnsavedForms;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Progress;
@@ -54,6 +57,7 @@ public final class TodayScreen implements Screen {
 
     @FXML private VBox damagePanel;
     @FXML private ProblemList damage;
+    @FXML private UnsavedPanel unsaved;
     @FXML private Label date;
     @FXML private YearPanel year;
     @FXML private HBox urgencies;
@@ -117,6 +121,7 @@ public final class TodayScreen implements Screen {
     @Override
     public void shown() {
         due.requestFocus();
+        unsaved.refresh();
         refresh();
     }
 
@@ -152,6 +157,11 @@ public final class TodayScreen implements Screen {
             damage.show(found.all());
             damagePanel.setVisible(!found.isEmpty());
         });
+    }
+
+    /** Offers the forms a crash left unsaved (未保存的录入) to go on with, until each was saved or dropped. */
+    public void offer(UnsavedForms forms, Consumer<UnsavedForm> open) {
+        unsaved.offer(forms, clock, open);
     }
 
     private void refresh() {

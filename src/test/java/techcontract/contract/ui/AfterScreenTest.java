@@ -45,7 +45,8 @@ class AfterScreenTest {
         desk = new ScreenDesk(folder, NEXT_YEAR);
         screens = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
                 desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
-                new Dialogs(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people),
+                new Dialogs(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people,
+                desk.desk().unsaved()),
                 desk.fxml(), List.of());
     }
 

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import techcontract.codes.Code;
 import techcontract.codes.CodeTable;
 import techcontract.contract.Contract;
@@ -34,6 +38,8 @@ import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.contract.MaterialReceipt;
 import techcontract.contract.PartyRole;
+import techcontract.contract.UnsavedForm;
+import techcontract.contract.UnsavedForms;
 import techcontract.kernel.Message;
 import techcontract.kernel.Money;
 import techcontract.party.Particulars;
@@ -62,7 +68,8 @@ class ContractScreenTest {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         screens = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
                 desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
-                new Answering(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people),
+                new Answering(window), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people,
+                desk.desk().unsaved()),
                 desk.fxml(), List.of(link));
     }
 
@@ -86,6 +93,22 @@ class ContractScreenTest {
         assertThat(registered.status()).isEqualTo(ContractStatus.REGISTERED);
         assertThat(registered.registrationNumber()).contains("2026440701000001");
         assertThat(robot.lookup("#number").queryAs(Label.class).getText()).isEqualTo("2026440701000001");
+    }
+
+    @Test
+    void offersThePapersOnceNoStepIsLeft(FxRobot robot) {
+        Contract registered = LifeOfContract.registered(desk, "PLC 控制系统开发");
+        ContractScreens after = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
+                desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
+                new Dialogs(stage), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people,
+                desk.desk().unsaved()), desk.fxml(), List.of(new ContractLink("打印与发文",
+                        new KeyCodeCombination(KeyCode.F9), _ -> true, contract -> opened.add(contract.id()))));
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> after.open(registered.id()));
+
+        alt(robot, KeyCode.N);
+
+        assertThat(opened).containsExactly(registered.id());
     }
 
     @Test
@@ -247,6 +270,66 @@ class ContractScreenTest {
         assertThat(kept.materials()).hasSize(3);
     }
 
+    @Test
+    void takesBackWhatWasTypedFieldByFieldAlsoWhatCannotBeRead(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        type(robot, "projectName", "电池算法");
+        type(robot, "signedOn", "0506");
+        type(robot, "contractAmount", "12万多");
+        type(robot, "remark", "二期");
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(robot.lookup("#remark").queryAs(TextInputControl.class).getText()).isEmpty();
+        assertThat(field(robot, "contractAmount").getText()).isEqualTo("12万多");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(field(robot, "contractAmount").getText()).isEmpty();
+        assertThat(field(robot, "signedOn").getText()).isEqualTo("2026-05-06");
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(field(robot, "signedOn").getText()).isEmpty();
+        assertThat(field(robot, "projectName").getText()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.Y);
+        }
+        assertThat(field(robot, "projectName").getText()).isEqualTo("电池算法");
+        assertThat(field(robot, "contractAmount").getText()).isEqualTo("12万多");
+        assertThat(robot.lookup("#remark").queryAs(TextInputControl.class).getText()).isEqualTo("二期");
+    }
+
+    @Test
+    void keepsWhatIsTypedUntilItIsSaved(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> field(robot, "projectName").setText("没来得及保存"));
+        robot.interact(() -> field(robot, "contractAmount").setText("12万多"));
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !left().isEmpty());
+        UnsavedForm kept = left().getFirst();
+        assertThat(kept.person()).isEqualTo(ScreenDesk.CLERK.name());
+        // Dropped, as the one who is asked says here, and brought back as after a crash.
+        robot.interact(() -> screens.openUnsaved(kept));
+        assertThat(left()).isEmpty();
+        assertThat(field(robot, "projectName").getText()).isEqualTo("没来得及保存");
+        assertThat(field(robot, "contractAmount").getText()).isEqualTo("12万多");
+
+        robot.interact(() -> field(robot, "contractAmount").setText("12w"));
+        alt(robot, KeyCode.S);
+        assertThat(kept().subject().projectName()).isEqualTo("没来得及保存");
+        assertThat(kept().price().amount()).contains(Money.ofYuan("120000"));
+    }
+
+    private List<UnsavedForm> left() {
+        return new UnsavedForms(folder.resolve("unsaved"), desk.desk().clock()).left();
+    }
+
+    private static void type(FxRobot robot, String id, String words) {
+        TextInputControl field = robot.lookup("#" + id).queryAs(TextInputControl.class);
+        robot.interact(field::requestFocus);
+        robot.interact(() -> field.setText(words));
+    }
+
+    private static TextField field(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(TextField.class);
+    }
+
     private static Particulars further() {
         return Particulars.briefly("江门联合研究院", "", "023", Particulars.CHINA, "440704");
     }
@@ -266,6 +349,11 @@ class ContractScreenTest {
         public Optional<String> askReason(Message question, Message yes) {
             asked.add(question.toString());
             return Optional.of(REASON);
+        }
+
+        @Override
+        public boolean mayLeave(BooleanSupplier save) {
+            return true;
         }
     }
 

@@ -59,7 +59,7 @@ class RecognitionScreenTest {
         desk = new ScreenDesk(folder, TODAY);
         rooms = new ContractDesk(register(), desk.desk().check(), desk.desk().parties(), desk.desk().codes(),
                 () -> atDesk, desk.shell(), desk.tasks(), new Dialogs(window), desk.desk().clock(),
-                desk.desk().calendar(), () -> people);
+                desk.desk().calendar(), () -> people, desk.desk().unsaved());
     }
 
     @AfterEach

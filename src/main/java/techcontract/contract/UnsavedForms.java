@@ -1,0 +1,131 @@
+package techcontract.contract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import techcontract.excel.WholeFile;
+import techcontract.kernel.Actor;
+import techcontract.kernel.Unavailable;
+
+/**
+ * What is typed and not saved yet (未保存的录入), valid or not, each form in a file of its own beside the database until it
+ * is saved or dropped. A crash leaves the file, and the form is offered again.
+ */
+public final class UnsavedForms {
+    private static final Logger LOG = LoggerFactory.getLogger(UnsavedForms.class);
+    private static final String ENDING = ".form";
+
+    private final Path folder;
+    private final Clock clock;
+    private final Set<String> done = new HashSet<>();
+
+    /**
+     * @param folder where the files lie; made when first needed
+     */
+    public UnsavedForms(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a form on the disk in place of what was kept of it before; one that is done stays forgotten, and of a state
+     * secret nothing stays.
+     *
+     * @param id letters, digits and hyphens, the same for the same form
+     * @return when it was kept, if it may be
+     * @throws Unavailable when the disk does not let us
+     */
+    public synchronized Optional<Instant> keep(Actor actor, String id, Optional<ContractRef> contract, TypedForm form) {
+        if (form.draft().circumstances().classified()) {
+            delete(id);
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (!done.contains(id)) {
+            String text = String.join("\n", actor.name(), now.toString(),
+                    contract.map(ref -> ref.id() + " " + ref.lockVersion()).orElse(""), form.text());
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw Unavailable.because(e, "excel.save.failed", folder);
+            }
+            WholeFile.replace(file(id), bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Optional.of(now);
+    }
+
+    /** Forgets a form that was saved or dropped. */
+    public synchronized void forget(String id) {
+        done.add(id);
+        delete(id);
+    }
+
+    private void delete(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            LOG.warn("a kept form could not be deleted", e);
+        }
+    }
+
+    /** The forms left behind, the last one first; one that cannot be read stays on the disk and is logged. */
+    public synchronized List<UnsavedForm> left() {
+        List<UnsavedForm> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> name(file).endsWith(ENDING)).forEach(file -> read(file).ifPresent(found::add));
+            } catch (IOException e) {
+                throw Unavailable.because(e, "contract.unsaved.unreadable", folder);
+            }
+        }
+        found.sort(Comparator.comparing(UnsavedForm::keptAt).reversed());
+        return found;
+    }
+
+    private static Optional<UnsavedForm> read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            String id = name(file).substring(0, name(file).length() - ENDING.length());
+            return Optional.of(new UnsavedForm(id, lines.getFirst(), Instant.parse(lines.get(1)), ref(lines.get(2)),
+                    TypedForm.of(lines.get(3))));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("a kept form cannot be read: {}", file, e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ContractRef> ref(String words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        int blank = words.indexOf(' ');
+        return Optional.of(new ContractRef(Long.parseLong(words.substring(0, blank)),
+                Integer.parseInt(words.substring(blank + 1))));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private Path file(String id) {
+        if (!id.matches("[0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException(id);
+        }
+        return folder.resolve(id + ENDING);
+    }
+}
