@@ -16,9 +16,6 @@ final class RepeatedTexts {
     private static final int SEEN_ONCE = -1;
     private static final byte[] ITEM = XmlBytes.piece("<si>");
     private static final byte[] ITEM_END = XmlBytes.piece("</si>");
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%d">""";
 
     private final Map<String, Integer> places = new HashMap<>();
     private final XmlBytes items = new XmlBytes();
@@ -48,7 +45,11 @@ final class RepeatedTexts {
 
     /** Writes the part of the file that holds them. */
     void writeTo(OutputStream part) throws IOException {
-        part.write(HEAD.formatted(pointedAt, count).getBytes(StandardCharsets.UTF_8));
+        part.write("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="%d" uniqueCount="%d">"""
+                .formatted(pointedAt, count)
+                .getBytes(StandardCharsets.UTF_8));
         items.writeTo(part);
         part.write("</sst>".getBytes(StandardCharsets.UTF_8));
     }
