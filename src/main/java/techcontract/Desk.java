@@ -12,8 +12,8 @@ import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractFacts;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
-import techcontract.contract.UnsavedForms;
 import techcontract.contract.RuleCheck;
+import techcontract.contract.UnsavedForms;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.paper.PaperOffice;
@@ -33,7 +33,8 @@ import techcontract.submission.Submissions;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
 public record Desk(Database database, BureauSettings settings, CodeTables codes, RulePacks rules,
-        PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties, PartyMerges merges,
+        PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
+        PartyMerges merges,
         ContractCheck check, ContractFacts facts, ContractRegister register,
         ContractLedger ledger, UnsavedForms unsaved, LedgerImport ledgerImport, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,

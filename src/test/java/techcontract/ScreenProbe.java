@@ -52,7 +52,7 @@ public final class ScreenProbe {
         long now = System.nanoTime();
         if (opened == 0) {
             scene.getRoot()
-                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT5, false, false, true, false));
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT6, false, false, true, false));
             opened = System.nanoTime();
         } else {
             longest = Math.max(longest, now - last);

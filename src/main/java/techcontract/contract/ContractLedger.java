@@ -117,8 +117,8 @@ public final class ContractLedger {
             for (String query : List.of(
                     "select s.partyId, count(c) from Contract c join c.seller s where c.versionOf is null group by s.partyId",
                     """
-                    select b.partyId, count(c) from Contract c join c.buyer b left join c.seller s
-                    where c.versionOf is null and (s.id is null or s.partyId <> b.partyId) group by b.partyId""")) {
+                            select b.partyId, count(c) from Contract c join c.buyer b left join c.seller s
+                            where c.versionOf is null and (s.id is null or s.partyId <> b.partyId) group by b.partyId""")) {
                 session.createSelectionQuery(query, Object[].class)
                         .getResultStream()
                         .forEach(row -> counted.merge((Long) row[0], (Long) row[1], Long::sum));
