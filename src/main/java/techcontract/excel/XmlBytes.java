@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class XmlBytes {
     /** Up to here a whole number is exact in a cell. */
     private static final double LARGEST_WHOLE = 1e15;
-    /** What one character may become: {@code &#13;}. */
+    /** A carriage return becomes five bytes. */
     private static final int MOST_PER_CHARACTER = 5;
 
     private static final byte[] TEXT = piece("<t>");
@@ -67,14 +67,14 @@ final class XmlBytes {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character >= 0x800 && !Character.isSurrogate(character)) {
-                bytes[length++] = (byte) (0xE0 | character >> 12);
-                bytes[length++] = (byte) (0x80 | character >> 6 & 0x3F);
-                bytes[length++] = (byte) (0x80 | character & 0x3F);
+                bytes[length++] = (byte) (0xE0 | (character >> 12));
+                bytes[length++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+                bytes[length++] = (byte) (0x80 | (character & 0x3F));
             } else if (character < 0x80) {
                 escaped(character);
             } else if (character < 0x800) {
-                bytes[length++] = (byte) (0xC0 | character >> 6);
-                bytes[length++] = (byte) (0x80 | character & 0x3F);
+                bytes[length++] = (byte) (0xC0 | (character >> 6));
+                bytes[length++] = (byte) (0x80 | (character & 0x3F));
             } else {
                 beyond(Character.toCodePoint(character, text.charAt(++i)));
             }
@@ -93,10 +93,10 @@ final class XmlBytes {
     }
 
     private void beyond(int character) {
-        bytes[length++] = (byte) (0xF0 | character >> 18);
-        bytes[length++] = (byte) (0x80 | character >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | character >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | character & 0x3F);
+        bytes[length++] = (byte) (0xF0 | (character >> 18));
+        bytes[length++] = (byte) (0x80 | ((character >> 12) & 0x3F));
+        bytes[length++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (character & 0x3F));
     }
 
     private static boolean keepsItsBlanks(String text) {
