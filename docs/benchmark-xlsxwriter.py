@@ -21,4 +21,5 @@ with open(sys.argv[1], encoding="utf-8") as lines:
             else:
                 sheet.write_string(row, column, cell)
 book.close()
-print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+used = resource.getrusage(resource.RUSAGE_SELF)
+print("cpu", round(1000 * (used.ru_utime + used.ru_stime)), "peak", used.ru_maxrss // 1024)

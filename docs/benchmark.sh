@@ -1,5 +1,5 @@
 #!/bin/sh
-# Repeats the figures of docs/benchmarks.md: import and workbook beside their floors, then the start of the window.
+# Repeats the figures of docs/benchmarks.md: import and workbook beside their floors, statistics and ledger beside theirs, then the start of the window.
 # The start needs a display, or xvfb-run.
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,7 +15,11 @@ screen() { if [ -n "${DISPLAY:-}" ]; then run "$@"; else java=$java classes=$cla
 run techcontract.benchmark.Benchmark
 # XlsxWriter from the package registry, or the system's own; python3 on the path must have it.
 python3 -c 'import xlsxwriter' 2>/dev/null || { python3 -m venv target/python && target/python/bin/pip -q install XlsxWriter && PATH="$PWD/target/python/bin:$PATH"; }
-run techcontract.benchmark.StatisticsBenchmark
+nation=$(mktemp -d)
+run techcontract.benchmark.StatisticsBenchmark "$nation"
+echo "一百万份合同的统计页（ms） · 其间界面最久没有回应（ms） · 堆峰值（MB）"
+screen -Xmx512m techcontract.ScreenProbe "$nation/nation"
+rm -rf "$nation"
 
 data=$(mktemp -d)
 run techcontract.Main import sample-data/江海区技术合同台账2021-2023（虚构）.xlsx --data "$data"

@@ -29,6 +29,8 @@ import techcontract.contract.ui.ContractDesk;
 import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
 import techcontract.contract.ui.TodayScreen;
+import techcontract.help.HelpTopics;
+import techcontract.help.ui.HelpScreen;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
@@ -158,6 +160,12 @@ public final class App extends Application {
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
         shell.onSearch(find);
+        HelpTopics topics = HelpTopics.load();
+        shell.onHelp(topic -> {
+            if (!topic.equals(HelpScreen.class.getSimpleName())) {
+                shell.show(new HelpScreen(topics, topic, fxml));
+            }
+        });
         shell.bureau(opened.settings().bureau().name());
         new PeopleMenu(opened.settings(), shell, work).show();
         shell.place(demo ? Text.of("main.demo") : folder.toString());

@@ -7,6 +7,7 @@ import java.util.Set;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Problems;
+import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
 
 /**
@@ -17,14 +18,30 @@ import techcontract.kernel.Role;
  * @param pointCode the two-digit registration-point code (登记点代码) the province gave it
  * @param numberPattern how registration numbers are built; see {@code NumberPattern}
  * @param people who works at the desk, each in one role (人员)
- * @param yearlyTarget the year's target of 合同成交额, if one was set
+ * @param years targets and 地区生产总值 by year, each year once
  */
 public record Bureau(String name, String regionKey, String pointCode, String numberPattern, List<Actor> people,
-        Optional<Money> yearlyTarget) {
+        List<BureauYear> years) {
     /** What a new data folder starts with. */
     public static final Bureau FIRST = new Bureau("江海区科学技术局", "440704", "01", "YYYY PPCC RR NNNNNN",
-            List.of(new Actor("登记员")), Optional.empty());
+            List.of(new Actor("登记员")), List.of());
     private static final int LONGEST_NAME = 60;
+    private static final int FIRST_YEAR = 1985;
+    private static final int LAST_YEAR = 2099;
+
+    /** The target of 合同成交额 of a year (年度任务), if one was set. */
+    public Optional<Money> target(ReportYear year) {
+        return of(year).flatMap(BureauYear::target);
+    }
+
+    /** 地区生产总值 of a year in yuan, if it is known. */
+    public Optional<Money> gdp(ReportYear year) {
+        return of(year).flatMap(BureauYear::gdp);
+    }
+
+    private Optional<BureauYear> of(ReportYear year) {
+        return years.stream().filter(one -> one.year().equals(year)).findFirst();
+    }
 
     /** What has to be mended before it can be saved. */
     public Problems problems() {
@@ -39,7 +56,22 @@ public record Bureau(String name, String regionKey, String pointCode, String num
         if (!regionKey.matches("\\d{6}")) {
             problems.error("region", "bureau.region");
         }
+        yearProblems(problems);
         return problems;
+    }
+
+    private void yearProblems(Problems problems) {
+        Set<ReportYear> known = new HashSet<>();
+        for (BureauYear one : years) {
+            int number = one.year().number();
+            if (number < FIRST_YEAR || number > LAST_YEAR) {
+                problems.error("years", "bureau.year-missing", FIRST_YEAR, LAST_YEAR);
+            } else if (!known.add(one.year())) {
+                problems.error("years", "bureau.year-twice", one.year());
+            } else if (one.gdp().filter(Money::isZero).isPresent()) {
+                problems.error("years", "bureau.gdp-zero", one.year());
+            }
+        }
     }
 
     // A name is what events and the two-person rule tell people apart by.

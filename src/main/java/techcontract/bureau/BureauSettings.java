@@ -1,20 +1,26 @@
 package techcontract.bureau;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
+import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
 import techcontract.storage.Database;
 
 /** The bureau's settings (机构设置), kept in the database. */
 public final class BureauSettings {
     private static final String PERSON = "bureau.person.";
+    private static final String YEAR = "bureau.year.";
+    private static final String TARGET = ".target";
+    private static final String GDP = ".gdp";
 
     private final Database database;
     private volatile Bureau bureau;
@@ -36,8 +42,7 @@ public final class BureauSettings {
                 stored.getOrDefault("bureau.region", first.regionKey()),
                 stored.getOrDefault("bureau.point-code", first.pointCode()),
                 stored.getOrDefault("bureau.number-pattern", first.numberPattern()),
-                people(stored),
-                Optional.ofNullable(stored.get("bureau.yearly-target")).filter(Objects::nonNull).map(Money::ofYuan)),
+                people(stored), years(stored)),
                 stored.getOrDefault("bureau.at-desk", ""));
     }
 
@@ -54,6 +59,24 @@ public final class BureauSettings {
         return Optional.ofNullable(stored.get("bureau.registrar"))
                 .map(name -> List.of(new Actor(name)))
                 .orElse(Bureau.FIRST.people());
+    }
+
+    // One setting for each of a year's numbers: bureau.year.2025.target, bureau.year.2025.gdp.
+    private static List<BureauYear> years(Map<String, String> stored) {
+        TreeSet<ReportYear> known = new TreeSet<>(Comparator.reverseOrder());
+        stored.keySet()
+                .stream()
+                .filter(name -> name.startsWith(YEAR))
+                .map(name -> name.substring(YEAR.length(), name.lastIndexOf('.')))
+                .forEach(year -> known.add(new ReportYear(Integer.parseInt(year))));
+        return known.stream()
+                .map(year -> new BureauYear(year, money(stored, YEAR + year + TARGET),
+                        money(stored, YEAR + year + GDP)))
+                .toList();
+    }
+
+    private static Optional<Money> money(Map<String, String> stored, String name) {
+        return Optional.ofNullable(stored.get(name)).map(Money::ofYuan);
     }
 
     public Bureau bureau() {
@@ -109,18 +132,17 @@ public final class BureauSettings {
             Actor person = changed.people().get(place - 1);
             settings.add(new Setting(PERSON + place, person.role() + " " + person.name()));
         }
+        for (BureauYear one : changed.years()) {
+            String year = YEAR + one.year();
+            one.target().ifPresent(target -> settings.add(new Setting(year + TARGET, target.yuan().toString())));
+            one.gdp().ifPresent(gdp -> settings.add(new Setting(year + GDP, gdp.yuan().toString())));
+        }
         database.write(actor(), "bureau.save", writing -> {
             writing.session()
-                    .createMutationQuery("delete Setting where name like 'bureau.person.%'")
+                    .createMutationQuery(
+                            "delete Setting where name like 'bureau.person.%' or name like 'bureau.year.%'")
                     .executeUpdate();
             settings.forEach(writing.session()::upsert);
-            changed.yearlyTarget()
-                    .ifPresentOrElse(
-                            target -> writing.session()
-                                    .upsert(new Setting("bureau.yearly-target", target.yuan().toString())),
-                            () -> writing.session()
-                                    .createMutationQuery("delete Setting where name = 'bureau.yearly-target'")
-                                    .executeUpdate());
             writing.trace("bureau", bureau + " → " + changed);
             return true;
         });

@@ -28,6 +28,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
@@ -44,6 +46,7 @@ final class ChartDrawing {
     private static final XDDFFont[] FONTS = {new XDDFFont(FontGroup.LATIN, SheetStyles.FONT, null, null, null),
             new XDDFFont(FontGroup.EAST_ASIAN, SheetStyles.FONT, null, null, null)};
     private static final String FORMAT = "#,##0";
+    private static final String SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final byte[] GRID = {(byte) 0xD9, (byte) 0xD9, (byte) 0xD9};
 
     private final XSSFChart chart;
@@ -87,6 +90,7 @@ final class ChartDrawing {
         if (content.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.TOP);
         }
+        writeEveryName(chart.getCTChart().getPlotArea().getCatAxArray(0));
         // Else the axis takes the decimals of the cells.
         chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
     }
@@ -111,6 +115,18 @@ final class ChartDrawing {
             XDDFRunProperties text = axis.getOrAddTextProperties();
             text.setFontSize(SMALL_SIZE);
             text.setFonts(FONTS);
+        }
+    }
+
+    // Left to itself the program leaves out names that stand close. POI's small build has no class for the element,
+    // which stands before noMultiLvlLbl, the last one.
+    private static void writeEveryName(CTCatAx names) {
+        try (XmlCursor place = names.newCursor()) {
+            if (!place.toChild(SPACE, "noMultiLvlLbl")) {
+                place.toEndToken();
+            }
+            place.beginElement("tickLblSkip", SPACE);
+            place.insertAttributeWithValue("val", "1");
         }
     }
 

@@ -35,6 +35,10 @@ public record PageLayout(boolean landscape, List<Integer> columnWidths) {
 
     /** The width of some columns together, in Latin characters. */
     int width(int first, int last) {
-        return columnWidths.subList(first, last + 1).stream().mapToInt(Integer::intValue).sum();
+        int width = 0;
+        for (int column = first; column <= last; column++) {
+            width += columnWidths.get(column);
+        }
+        return width;
     }
 }

@@ -1,137 +1,138 @@
 package techcontract.excel;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.xssf.model.SharedStringsTable;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SheetDataWriter;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import techcontract.kernel.Unavailable;
 
 /**
- * Writes the XML of rows (行数据) cell by cell in one piece, where the library takes a dozen calls for each. A text that
- * comes again is written once and pointed at, which halves what has to be compressed; the number of such texts is
- * bounded, and with it the memory.
+ * The rows of one sheet (行数据), written as XML from top to bottom and from left to right into a temporary file, where
+ * the library would keep an object for each cell. Gives {@link Unavailable} when that file cannot be written.
  */
-final class RowWriter extends SheetDataWriter {
-    /** Up to here a whole number is exact in a cell. */
-    private static final double LARGEST_WHOLE = 1e15;
+final class RowWriter implements Closeable {
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] ROW = XmlBytes.piece("<row r=\"");
+    private static final byte[] ROW_HEIGHT = XmlBytes.piece("\" customHeight=\"1\" ht=\"");
+    private static final byte[] ROW_CELLS = XmlBytes.piece("\">");
+    private static final byte[] ROW_END = XmlBytes.piece("</row>\n");
+    private static final byte[] BLANK = XmlBytes.piece("\"/>");
+    private static final byte[] NUMBER = XmlBytes.piece("\"><v>");
+    private static final byte[] NUMBER_END = XmlBytes.piece("</v></c>");
+    private static final byte[] SHARED = XmlBytes.piece("\" t=\"s\"><v>");
+    private static final byte[] TEXT = XmlBytes.piece("\" t=\"inlineStr\"><is>");
+    private static final byte[] TEXT_END = XmlBytes.piece("</is></c>");
 
-    private static final int MOST_REMEMBERED = 50_000;
-    private static final int LONGEST_REMEMBERED = 60;
-    private static final int SEEN_ONCE = -1;
+    private final RepeatedTexts texts;
+    private final Path file;
+    private final OutputStream out;
+    private final XmlBytes xml = new XmlBytes();
+    /** {@code <c r="A}, {@code <c r="B} and so on. */
+    private final List<byte[]> columns = new ArrayList<>();
+    /** {@code " s="0}, {@code " s="1} and so on. */
+    private final List<byte[]> styles = new ArrayList<>();
+    private byte[] row = {};
+    private int rows;
 
-    private final SharedStringsTable shared;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final List<String> columns = new ArrayList<>();
-    private int row;
-    private char[] piece = new char[256];
-    private final StringBuilder xml = new StringBuilder();
-
-    RowWriter(SharedStringsTable shared) throws IOException {
-        super();
-        this.shared = shared;
-    }
-
-    @Override
-    public void writeRow(int index, SXSSFRow cells) throws IOException {
-        row = index + 1;
-        super.writeRow(index, cells);
-    }
-
-    @Override
-    public void writeCell(int column, Cell cell) throws IOException {
-        if (cell == null) {
-            return;
-        }
-        xml.setLength(0);
-        xml.append("<c r=\"").append(name(column)).append(row).append("\" s=\"").append(cell.getCellStyle().getIndex());
-        switch (cell.getCellType()) {
-            case NUMERIC -> {
-                xml.append("\"><v>");
-                appendNumber(cell.getNumericCellValue());
-                xml.append("</v></c>");
-            }
-            case STRING -> appendText(cell.getStringCellValue());
-            case BLANK -> xml.append("\"/>");
-            case FORMULA, BOOLEAN, ERROR, _NONE -> throw new IllegalStateException("unexpected " + cell.getCellType());
-        }
-        int length = xml.length();
-        if (piece.length < length) {
-            piece = new char[length * 2];
-        }
-        xml.getChars(0, length, piece, 0);
-        _out.write(piece, 0, length);
-    }
-
-    private String name(int column) {
-        while (columns.size() <= column) {
-            columns.add(SheetRow.columnName(columns.size()));
-        }
-        return columns.get(column);
-    }
-
-    private void appendNumber(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE) {
-            xml.append((long) number);
-        } else {
-            xml.append(number);
+    RowWriter(RepeatedTexts texts) {
+        this.texts = texts;
+        try {
+            this.file = Files.createTempFile("techcontract-", ".xml");
+            this.out = Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw unavailable(e);
         }
     }
 
-    private void appendText(String text) {
-        int place = place(text);
+    /** How many rows were begun. */
+    int rows() {
+        return rows;
+    }
+
+    /** How many columns the widest row has. */
+    int columns() {
+        return columns.size();
+    }
+
+    /** Begins the next row, as high as whoever shows it finds right. */
+    void begin() {
+        next().put(ROW_CELLS);
+    }
+
+    /** Begins the next row. */
+    void begin(float heightInPoints) {
+        next().put(ROW_HEIGHT).number(heightInPoints).put(ROW_CELLS);
+    }
+
+    private XmlBytes next() {
+        if (xml.length() > BUFFER) {
+            flush();
+        }
+        if (rows > 0) {
+            xml.put(ROW_END);
+        }
+        rows++;
+        row = XmlBytes.piece(Integer.toString(rows));
+        return xml.put(ROW).put(row);
+    }
+
+    /** A cell with its borders and nothing in it. */
+    void blank(int column, int style) {
+        start(column, style).put(BLANK);
+    }
+
+    void number(int column, double number, int style) {
+        start(column, style).put(NUMBER).number(number).put(NUMBER_END);
+    }
+
+    /** A text as {@link CellText#writable} gives it. */
+    void text(int column, String text, int style) {
+        int place = texts.place(text);
         if (place >= 0) {
-            xml.append("\" t=\"s\"><v>").append(place).append("</v></c>");
-            return;
+            start(column, style).put(SHARED).number(place).put(NUMBER_END);
+        } else {
+            start(column, style).put(TEXT).text(text).put(TEXT_END);
         }
-        xml.append(keepsItsBlanks(text)
-                ? "\" t=\"inlineStr\"><is><t>"
-                : "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        escape(text);
-        xml.append("</t></is></c>");
     }
 
-    /** Where a text stands among the shared ones, or below zero for one not met before. */
-    private int place(String text) {
-        Integer known = places.get(text);
-        if (known == null) {
-            if (places.size() < MOST_REMEMBERED && text.length() <= LONGEST_REMEMBERED) {
-                places.put(text, SEEN_ONCE);
-            }
-            return SEEN_ONCE;
+    private XmlBytes start(int column, int style) {
+        while (columns.size() <= column) {
+            columns.add(XmlBytes.piece("<c r=\"" + SheetRow.columnName(columns.size())));
         }
-        if (known != SEEN_ONCE) {
-            return known;
+        while (styles.size() <= style) {
+            styles.add(XmlBytes.piece("\" s=\"" + styles.size()));
         }
-        int place = shared.addSharedStringItem(new XSSFRichTextString(text));
-        places.put(text, place);
-        return place;
+        return xml.put(columns.get(column)).put(row).put(styles.get(style));
     }
 
-    /** Whether every reader keeps the text as it is: nothing blank at its ends, no line breaks. */
-    private static boolean keepsItsBlanks(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ') {
-                return false;
-            }
+    /** Puts all rows into the sheet's part of the file. */
+    void writeTo(OutputStream part) throws IOException {
+        flush();
+        Files.copy(file, part);
+        if (rows > 0) {
+            part.write(ROW_END);
         }
-        return !text.isEmpty() && text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
     }
 
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '&' -> xml.append("&amp;");
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '\r' -> xml.append("&#13;");
-                default -> xml.append(character);
-            }
+    private void flush() {
+        try {
+            xml.writeTo(out);
+            xml.clear();
+        } catch (IOException e) {
+            throw unavailable(e);
         }
+    }
+
+    private static Unavailable unavailable(IOException failure) {
+        return Unavailable.because(failure, "excel.save.temporary", WholeFile.temporaryFolder());
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(file);
     }
 }

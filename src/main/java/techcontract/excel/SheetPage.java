@@ -1,24 +1,21 @@
 package techcontract.excel;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Text;
-import techcontract.kernel.Unavailable;
 
 /**
  * One sheet of a workbook (工作表), written from top to bottom: title, unit line, headings, rows, notes, signature. Rows
- * go to disk as they are written; every method gives {@link Unavailable} when that disk is full.
+ * go to disk as they are written; every method gives {@link techcontract.kernel.Unavailable} when that disk is full.
  */
 public final class SheetPage {
     private static final float LINE_HEIGHT = 15;
@@ -31,14 +28,15 @@ public final class SheetPage {
     private static final List<PageMargin> SIDES = List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP,
             PageMargin.BOTTOM);
 
-    private final SXSSFSheet sheet;
+    private final XSSFSheet sheet;
+    private final RowWriter rows;
     private final PageLayout layout;
     private final SheetStyles styles;
-    private int rows;
     private int printed;
 
-    SheetPage(SXSSFSheet sheet, PageLayout layout, SheetStyles styles) {
+    SheetPage(XSSFSheet sheet, RowWriter rows, PageLayout layout, SheetStyles styles) {
         this.sheet = sheet;
+        this.rows = rows;
         this.layout = layout;
         this.styles = styles;
         for (int column = 0; column < layout.columns(); column++) {
@@ -65,11 +63,13 @@ public final class SheetPage {
 
     /** The title (标题): bold, in the middle over all columns. */
     public void title(String text) {
-        wide(text, styles.title()).setHeightInPoints(TITLE_HEIGHT);
+        rows.begin(TITLE_HEIGHT);
+        wide(text, styles.title());
     }
 
     /** The line that names the unit (单位行), right above the table: 单位：万元. */
     public void unitLine(String text) {
+        rows.begin();
         wide(text, styles.unitLine());
     }
 
@@ -87,50 +87,51 @@ public final class SheetPage {
         if (headings.stream().mapToInt(Heading::columns).sum() != layout.columns()) {
             throw new IllegalArgumentException("headings do not fit the columns");
         }
-        SXSSFRow upper = newRow();
         boolean grouped = headings.stream().anyMatch(heading -> !heading.parts().isEmpty());
-        SXSSFRow lower = grouped ? newRow() : upper;
-        int column = 0;
-        for (Heading heading : headings) {
-            heading(heading, column, upper, lower);
-            column += heading.columns();
-        }
-        makeRoom(headings, upper, lower);
-        sheet.createFreezePane(0, rows);
-        sheet.setRepeatingRows(new CellRangeAddress(upper.getRowNum(), lower.getRowNum(), -1, -1));
-    }
-
-    private void heading(Heading heading, int first, SXSSFRow upper, SXSSFRow lower) {
-        boolean single = heading.parts().isEmpty();
-        int last = first + heading.columns() - 1;
-        for (int column = first; column <= last; column++) {
-            put(upper, column, column == first ? heading.text() : "", styles.heading());
-            if (upper.getRowNum() < lower.getRowNum()) {
-                put(lower, column, single ? "" : heading.parts().get(column - first), styles.heading());
-            }
-        }
-        merge(upper.getRowNum(), single ? lower.getRowNum() : upper.getRowNum(), first, last);
-    }
-
-    private void makeRoom(List<Heading> headings, SXSSFRow upper, SXSSFRow lower) {
+        int first = rows.rows();
+        int last = grouped ? first + 1 : first;
+        List<String> upper = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
         int upperLines = 1;
         int lowerLines = 1;
-        int column = 0;
         for (Heading heading : headings) {
-            int lines = TextLines.count(heading.text(), layout.width(column, column + heading.columns() - 1));
-            if (heading.parts().isEmpty()) {
-                lowerLines = Math.max(lowerLines, upper.getRowNum() < lower.getRowNum() ? lines - 1 : lines);
+            int column = upper.size();
+            boolean single = heading.parts().isEmpty();
+            upper.add(heading.text());
+            upper.addAll(Collections.nCopies(heading.columns() - 1, ""));
+            lower.addAll(single ? List.of("") : heading.parts());
+            int lines = TextLines.count(heading.text(), layout.width(column, upper.size() - 1));
+            if (single) {
+                lowerLines = Math.max(lowerLines, grouped ? lines - 1 : lines);
             } else {
                 upperLines = Math.max(upperLines, lines);
+                lowerLines = Math.max(lowerLines, linesOf(heading.parts(), column));
             }
-            for (String part : heading.parts()) {
-                lowerLines = Math.max(lowerLines, TextLines.count(part, layout.width(column, column)));
-                column++;
-            }
-            column += heading.parts().isEmpty() ? 1 : 0;
+            merge(first, single ? last : first, column, upper.size() - 1);
         }
-        upper.setHeightInPoints(upperLines * LINE_HEIGHT + HEADING_PADDING);
-        lower.setHeightInPoints(lowerLines * LINE_HEIGHT + HEADING_PADDING);
+        if (grouped) {
+            heading(upper, upperLines);
+            heading(lower, lowerLines);
+        } else {
+            heading(upper, lowerLines);
+        }
+        sheet.createFreezePane(0, rows.rows());
+        sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
+    }
+
+    private int linesOf(List<String> parts, int firstColumn) {
+        int lines = 1;
+        for (int i = 0; i < parts.size(); i++) {
+            lines = Math.max(lines, TextLines.count(parts.get(i), layout.width(firstColumn + i, firstColumn + i)));
+        }
+        return lines;
+    }
+
+    private void heading(List<String> texts, int lines) {
+        rows.begin(lines * LINE_HEIGHT + HEADING_PADDING);
+        for (int column = 0; column < texts.size(); column++) {
+            put(column, texts.get(column), styles.heading());
+        }
     }
 
     /** One row of the table (数据行). */
@@ -160,12 +161,14 @@ public final class SheetPage {
     /** A line of explanation under the table (注释), wrapped over all columns. */
     public void note(String text) {
         int lines = TextLines.count(text, layout.width(0, layout.columns() - 1));
-        wide(text, styles.note()).setHeightInPoints(lines * LINE_HEIGHT + 2);
+        rows.begin(lines * LINE_HEIGHT + 2);
+        wide(text, styles.note());
     }
 
     /** The line to be signed (签字行): 填表人、审核人、负责人、填报日期. */
     public void signature() {
-        wide(Text.of("excel.page.signature"), styles.note()).setHeightInPoints(TITLE_HEIGHT);
+        rows.begin(TITLE_HEIGHT);
+        wide(Text.of("excel.page.signature"), styles.note());
     }
 
     /**
@@ -173,16 +176,13 @@ public final class SheetPage {
      * numbers stand below, a table for each, where the charts take them from.
      */
     public void charts(List<SheetChart> charts) {
-        int first = rows;
+        int first = rows.rows();
         for (int line = 0; line < (charts.size() + 1) / 2 * CHART_ROWS; line++) {
-            newRow().setHeightInPoints(LINE_HEIGHT);
+            rows.begin(LINE_HEIGHT);
         }
-        printed = rows;
+        printed = rows.rows();
         sheet.getPrintSetup().setFitHeight((short) 1);
-        XSSFDrawing drawing = sheet.getWorkbook()
-                .getXSSFWorkbook()
-                .getSheet(sheet.getSheetName())
-                .createDrawingPatriarch();
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int half = layout.columnsUpToHalf();
         for (int i = 0; i < charts.size(); i++) {
             boolean left = i % 2 == 0;
@@ -194,14 +194,15 @@ public final class SheetPage {
     }
 
     private int numbers(SheetChart chart) {
-        newRow();
-        put(newRow(), 0, chart.title() + "（" + chart.unit() + "）", styles.note());
-        SXSSFRow headings = newRow();
-        put(headings, 0, chart.heading(), styles.heading());
+        rows.begin();
+        rows.begin();
+        put(0, chart.title() + "（" + chart.unit() + "）", styles.note());
+        rows.begin();
+        put(0, chart.heading(), styles.heading());
         for (int i = 0; i < chart.series().size(); i++) {
-            put(headings, i + 1, chart.series().get(i).name(), styles.heading());
+            put(i + 1, chart.series().get(i).name(), styles.heading());
         }
-        int top = rows;
+        int top = rows.rows();
         for (int i = 0; i < chart.categories().size(); i++) {
             List<CellValue> cells = new ArrayList<>(List.of(CellValue.text(chart.categories().get(i))));
             for (SheetChart.Series one : chart.series()) {
@@ -217,74 +218,68 @@ public final class SheetPage {
     }
 
     int rows() {
-        return rows;
+        return rows.rows();
     }
 
     /** How many rows go to paper: all, or those down to the end of the charts. */
     int printedRows() {
-        return printed > 0 ? printed : rows;
+        return printed > 0 ? printed : rows.rows();
     }
 
     private void body(List<CellValue> cells, int columns, boolean total) {
         if (cells.size() > columns) {
             throw new IllegalArgumentException("more cells than columns: " + cells.size());
         }
-        SXSSFRow row = newRow();
-        int lines = 1;
+        begin(cells);
         for (int column = 0; column < columns; column++) {
             CellValue value = column < cells.size() ? cells.get(column) : CellValue.empty();
             XSSFCellStyle style = styles.body(value, total);
             if (value.kind().isText()) {
-                put(row, column, value.text(), style);
-                lines = Math.max(lines, TextLines.count(value.text(), layout.width(column, column)));
+                put(column, value.text(), style);
             } else {
-                SXSSFCell cell = row.createCell(column);
-                cell.setCellStyle(style);
-                cell.setCellValue(value.number());
+                rows.number(column, value.number(), style.getIndex());
             }
         }
-        // not every program works out the height of wrapped rows by itself
+    }
+
+    // not every program works out the height of wrapped rows by itself
+    private void begin(List<CellValue> cells) {
+        int lines = 1;
+        for (int column = 0; column < cells.size(); column++) {
+            CellValue value = cells.get(column);
+            if (value.kind().isText()) {
+                lines = Math.max(lines, TextLines.count(value.text(), layout.width(column, column)));
+            }
+        }
         if (lines > 1) {
-            row.setHeightInPoints(Math.min(lines * LINE_HEIGHT, TALLEST_ROW));
+            rows.begin(Math.min(lines * LINE_HEIGHT, TALLEST_ROW));
+        } else {
+            rows.begin();
         }
     }
 
-    private SXSSFRow wide(String text, XSSFCellStyle style) {
-        SXSSFRow row = newRow();
-        put(row, 0, text, style);
-        merge(rows - 1, rows - 1, 0, layout.columns() - 1);
-        return row;
+    private void wide(String text, XSSFCellStyle style) {
+        put(0, text, style);
+        int row = rows.rows() - 1;
+        merge(row, row, 0, layout.columns() - 1);
     }
 
-    private void put(SXSSFRow row, int column, String text, XSSFCellStyle style) {
-        SXSSFCell cell = row.createCell(column);
-        cell.setCellStyle(style);
+    private void put(int column, String text, XSSFCellStyle style) {
         if (text.isEmpty()) {
+            rows.blank(column, style.getIndex());
             return;
         }
         String safe = CellText.writable(text);
         if (safe.length() > SheetReader.LONGEST_TEXT) {
-            String address = SheetRow.columnName(column) + rows;
+            String address = SheetRow.columnName(column) + rows.rows();
             throw Refused.because("excel.write.text", sheet.getSheetName(), address, SheetReader.LONGEST_TEXT);
         }
-        cell.setCellValue(safe);
+        rows.text(column, safe, style.getIndex());
     }
 
     private void merge(int top, int bottom, int left, int right) {
         if (top < bottom || left < right) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(top, bottom, left, right));
-        }
-    }
-
-    private SXSSFRow newRow() {
-        try {
-            return sheet.createRow(rows++);
-        } catch (RuntimeException e) {
-            // The library wraps the failure to move earlier rows to the temporary folder.
-            if (e.getCause() instanceof IOException cause) {
-                throw Unavailable.because(cause, "excel.save.temporary", WholeFile.temporaryFolder());
-            }
-            throw e;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import techcontract.kernel.Unavailable;
 
 /**
@@ -12,24 +12,26 @@ import techcontract.kernel.Unavailable;
  * files.
  */
 public final class SheetWriter implements AutoCloseable {
-    private final SXSSFWorkbook book;
+    private final StreamedBook book;
     private final SheetStyles styles;
     private final List<SheetPage> pages = new ArrayList<>();
 
     /** A workbook without pages (空工作簿). */
     public SheetWriter() {
         this.book = new StreamedBook();
-        this.styles = new SheetStyles(book.getXSSFWorkbook());
+        this.styles = new SheetStyles(book.library());
     }
 
     /**
      * Adds a sheet (添加工作表) behind the others.
      *
      * @param name what stands on its tab, at most 31 characters and none of {@code []:*?/\}
+     * @throws Unavailable when there is no room for its temporary file
      * @throws IllegalArgumentException when there is one of that name or Excel does not allow it
      */
     public SheetPage page(String name, PageLayout layout) {
-        SheetPage page = new SheetPage(book.createSheet(name), layout, styles);
+        XSSFSheet sheet = book.library().createSheet(name);
+        SheetPage page = new SheetPage(sheet, book.rowsOf(sheet), layout, styles);
         pages.add(page);
         return page;
     }
@@ -43,10 +45,10 @@ public final class SheetWriter implements AutoCloseable {
         for (int i = 0; i < pages.size(); i++) {
             SheetPage page = pages.get(i);
             if (page.rows() > 0) {
-                book.setPrintArea(i, 0, page.columns() - 1, 0, page.printedRows() - 1);
+                book.library().setPrintArea(i, 0, page.columns() - 1, 0, page.printedRows() - 1);
             }
         }
-        WholeFile.replace(file, book::write);
+        WholeFile.replace(file, book::writeTo);
     }
 
     @Override

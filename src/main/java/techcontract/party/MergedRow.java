@@ -20,7 +20,7 @@ public class MergedRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "merged_row_seq")
     @SequenceGenerator(name = "merged_row_seq", allocationSize = 50) private @Nullable Long id;
-    private long mergeId;
+    @SuppressWarnings("UnusedVariable") private long mergeId;
     @Enumerated(EnumType.STRING) private Kind kind;
     private long rowId;
     private int edition;

@@ -22,7 +22,7 @@ public class PartyMerge {
     private String intoName;
     private String mergedBy;
     private Instant mergedAt;
-    private String undoneBy;
+    @SuppressWarnings("UnusedVariable") private String undoneBy;
     private @Nullable Instant undoneAt;
 
     protected PartyMerge() {}

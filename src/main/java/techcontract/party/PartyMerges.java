@@ -9,8 +9,8 @@ import techcontract.storage.Database;
 import techcontract.storage.Writing;
 
 /**
- * Makes one of two entries of the same firm, and two again (当事人合并). Contracts keep the edition they were registered with;
- * only whom it belongs to changes, so no year that was reported moves.
+ * Makes one of two entries of the same firm, and two again (当事人合并). Contracts keep the edition they were registered
+ * with; only whom it belongs to changes, so no year that was reported moves.
  */
 public final class PartyMerges {
     private final Database database;

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import techcontract.kernel.AmountUnit;
 import techcontract.kernel.Text;
-import techcontract.statistics.Measure;
+import techcontract.statistics.ReportTable;
 
 /** The unit a field is written in (字段单位). */
 public enum FieldUnit {
-    ITEMS(0, 0), YUAN(0, 2), TEN_THOUSAND_YUAN(4, 2), HUNDRED_MILLION_YUAN(8, 2), PERCENT(0, 2), RATIO(2, 4);
+    ITEMS(0, 0), YUAN(0, 2), TEN_THOUSAND_YUAN(4, 2), HUNDRED_MILLION_YUAN(8, 2), PERCENT(0, 2), RATIO(2, 4), PLACE(
+            0, 0);
 
     private final int powerOfTen;
     private final int decimals;
@@ -23,20 +24,25 @@ public enum FieldUnit {
         return valueOf(unit.name());
     }
 
-    /** The unit a figure is in where its name says nothing: 项, 万元, %. */
-    static FieldUnit usual(Measure measure, FigureKind figure) {
-        if (!figure.isSum()) {
+    /** The unit a figure is in where its name says nothing: 项, %, 万元, in published layouts 亿元. */
+    static FieldUnit usual(ReportTable table, FieldMeasure measure, FigureKind figure) {
+        if (figure == FigureKind.RANK) {
+            return PLACE;
+        }
+        if (!figure.isOfAYear() || measure.isPercent()) {
             return PERCENT;
         }
-        return measure == Measure.COUNT ? ITEMS : TEN_THOUSAND_YUAN;
+        return measure == FieldMeasure.COUNT ? ITEMS : of(table.unit());
     }
 
     /** Whether figures of that kind can be written in it. */
-    boolean fits(Measure measure, FigureKind figure) {
+    boolean fits(FieldMeasure measure, FigureKind figure) {
+        boolean percent = measure.isPercent() || !figure.isOfAYear();
         return switch (this) {
-            case ITEMS -> figure.isSum() && measure == Measure.COUNT;
-            case YUAN, TEN_THOUSAND_YUAN, HUNDRED_MILLION_YUAN -> figure.isSum() && measure != Measure.COUNT;
-            case PERCENT, RATIO -> !figure.isSum();
+            case PLACE -> figure == FigureKind.RANK;
+            case ITEMS -> !percent && measure == FieldMeasure.COUNT;
+            case YUAN, TEN_THOUSAND_YUAN, HUNDRED_MILLION_YUAN -> !percent && measure != FieldMeasure.COUNT;
+            case PERCENT, RATIO -> percent && figure != FigureKind.RANK;
         };
     }
 

@@ -27,7 +27,7 @@ public record FieldValue(FieldUnit unit, Optional<BigDecimal> exact) {
     @Override
     public String toString() {
         return printed().map(number -> switch (unit) {
-            case ITEMS -> "%,d".formatted(number.longValueExact());
+            case ITEMS, PLACE -> "%,d".formatted(number.longValueExact());
             case RATIO -> number.movePointRight(2).toPlainString() + "%";
             default -> Money.format(number);
         }).orElse(Text.of("statistics.none"));

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techcontract.excel.CsvTable;
-import techcontract.statistics.Measure;
 import techcontract.statistics.ReportTable;
 
 /** The words forms use for measures, years, units, totals and rows (报表用语), from {@code field_words.csv}. */
@@ -29,7 +29,7 @@ final class FieldWords {
             for (CsvTable.Row row : CsvTable.read(csv)) {
                 if (row.get("kind").equals("table")) {
                     shipped.tables.merge(ReportTable.valueOf(row.get("key")), List.of(plain(row.get("word"))),
-                            (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList());
+                            (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
                 } else {
                     // the longest first: 技术交易额 before 交易额
                     shipped.words.computeIfAbsent(row.get("kind"),
@@ -52,6 +52,11 @@ final class FieldWords {
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
+    /** The same without what stands in brackets. */
+    static String bare(String text) {
+        return plain(text.replaceAll("[（(].*?[）)]", ""));
+    }
+
     private Map<String, String> kind(String kind) {
         return words.getOrDefault(kind, Map.of());
     }
@@ -70,12 +75,22 @@ final class FieldWords {
                 .findFirst();
     }
 
-    Optional<Measure> measure(String word) {
-        return exactly("measure", word).map(Measure::valueOf);
+    Optional<FieldMeasure> measure(String word) {
+        return exactly("measure", word).map(FieldMeasure::valueOf);
     }
 
-    Optional<Measure> measureIn(String heading) {
-        return within("measure", heading).map(Measure::valueOf);
+    Optional<FieldMeasure> measureIn(String heading) {
+        return within("measure", heading).map(FieldMeasure::valueOf);
+    }
+
+    /** A heading without the words of its measure: 同比增长 of 成交额同比增长. */
+    String withoutMeasure(String heading) {
+        return kind("measure").keySet()
+                .stream()
+                .filter(heading::contains)
+                .findFirst()
+                .map(word -> heading.replace(word, ""))
+                .orElse(heading);
     }
 
     Optional<FigureKind> figure(String word) {

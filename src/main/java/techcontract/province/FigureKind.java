@@ -13,10 +13,12 @@ public enum FigureKind {
     /** 占比 */
     SHARE,
     /** 任务完成率 */
-    DONE;
+    DONE,
+    /** 排名 */
+    RANK;
 
-    /** Whether it is counted or summed, not a quotient. */
-    boolean isSum() {
+    /** Whether it is of one year, not drawn from several figures. */
+    boolean isOfAYear() {
         return this == THIS_YEAR || this == LAST_YEAR;
     }
 

@@ -1,11 +1,10 @@
 package techcontract.province;
 
 import techcontract.kernel.Text;
-import techcontract.statistics.Measure;
 import techcontract.statistics.ReportTable;
 
 /** One figure of the report that a form can hold (报表字段): table, row, measure, year and unit. */
-public record FormField(FormRow row, Measure measure, FigureKind figure, FieldUnit unit) {
+public record FormField(FormRow row, FieldMeasure measure, FigureKind figure, FieldUnit unit) {
     ReportTable table() {
         return row.table();
     }
@@ -14,11 +13,16 @@ public record FormField(FormRow row, Measure measure, FigureKind figure, FieldUn
     public String name() {
         StringBuilder name = new StringBuilder(tableName(table()));
         if (!row.path().isEmpty()) {
-            name.append('.').append(row.path());
+            name.append('.').append(row.name());
         }
-        name.append('.').append(measureName(measure)).append('.').append(figure.label());
-        boolean said = unit == FieldUnit.ITEMS || unit == FieldUnit.PERCENT;
+        name.append('.').append(measure.label()).append('.').append(figure.label());
+        boolean said = unit == FieldUnit.ITEMS || unit == FieldUnit.PERCENT || unit == FieldUnit.PLACE;
         return said ? name.toString() : name.append('.').append(unit.label()).toString();
+    }
+
+    /** Whether it is counted or summed, so that rows add up. */
+    boolean isSum() {
+        return figure.isOfAYear() && measure.isSum();
     }
 
     FormField in(FieldUnit other) {
@@ -29,9 +33,5 @@ public record FormField(FormRow row, Measure measure, FigureKind figure, FieldUn
     static String tableName(ReportTable table) {
         String view = "province.view." + table;
         return table.number() + (Text.has(view) ? Text.of(view) : "");
-    }
-
-    static String measureName(Measure measure) {
-        return Text.of("statistics.measure." + measure);
     }
 }

@@ -15,7 +15,6 @@ import techcontract.excel.TemplateBook;
 import techcontract.excel.TemplateCell;
 import techcontract.excel.TemplateSheet;
 import techcontract.kernel.Problems;
-import techcontract.statistics.Measure;
 import techcontract.statistics.ReportTable;
 
 /**
@@ -73,13 +72,13 @@ final class FormTotals {
         List<FormField> summed = leaves.stream()
                 .flatMap(leaf -> Optional.ofNullable(bound.get(leaf)).stream())
                 .toList();
-        if (summed.isEmpty() || !summed.stream().allMatch(one -> one.figure().isSum())) {
+        if (summed.isEmpty() || !summed.stream().allMatch(FormField::isSum)) {
             return;
         }
         FormField first = summed.getFirst();
         boolean alike = summed.stream().allMatch(one -> sameColumn(one, first));
         Optional<FormField> total = alike && labelledTotal(sheet, cell.place())
-                ? fields.total(first.table())
+                ? fields.total(first.table(), first.row().part())
                         .map(row -> new FormField(row, first.measure(), first.figure(), first.unit()))
                 : Optional.empty();
         if (total.isPresent()) {
@@ -92,8 +91,8 @@ final class FormTotals {
     }
 
     private static boolean sameColumn(FormField one, FormField other) {
-        return one.table() == other.table() && one.measure() == other.measure() && one.figure() == other.figure()
-                && one.unit() == other.unit();
+        return one.table() == other.table() && one.row().part().equals(other.row().part())
+                && one.measure() == other.measure() && one.figure() == other.figure() && one.unit() == other.unit();
     }
 
     private void leaves(TemplateCell formula, Set<CellPlace> leaves, int depth) {
@@ -144,16 +143,15 @@ final class FormTotals {
     }
 
     /** One column of a table in a form: what rows of it are there. */
-    private record Column(String sheet, ReportTable table, Measure measure, FigureKind figure) {}
+    private record Column(String sheet, ReportTable table, String part, FieldMeasure measure, FigureKind figure) {}
 
     /** Rows with figures that a form leaves out although it prints other rows and the total. */
     static Problems missingRows(FieldCatalogue fields, Map<CellPlace, FormField> bound, TemplateBook book) {
         Map<Column, Map<String, CellPlace>> columns = new LinkedHashMap<>();
         bound.forEach((place, field) -> {
-            if (field.figure().isSum() && field.table() != ReportTable.SUMMARY
-                    && field.table() != ReportTable.CUMULATED_MONTHS) {
+            if (field.isSum() && field.table() != ReportTable.SUMMARY) {
                 columns.computeIfAbsent(
-                        new Column(place.sheet(), field.table(), field.measure(), field.figure()),
+                        new Column(place.sheet(), field.table(), field.row().part(), field.measure(), field.figure()),
                         _ -> new LinkedHashMap<>()).put(field.row().path(), place);
             }
         });
@@ -164,8 +162,8 @@ final class FormTotals {
 
     private static void missing(FieldCatalogue fields, Column column, Map<String, CellPlace> places,
             Problems problems) {
-        List<FormRow> rows = fields.rows(column.table());
-        Optional<FormRow> total = fields.total(column.table());
+        List<FormRow> rows = fields.rows(column.table(), column.part());
+        Optional<FormRow> total = fields.total(column.table(), column.part());
         long named = rows.stream().filter(row -> row.isPart() && places.containsKey(row.path())).count();
         if (total.isEmpty() || !places.containsKey(total.get().path()) || named < 2) {
             return;
@@ -175,7 +173,7 @@ final class FormTotals {
                 .flatMap(top -> missing(top, rows, places.keySet(), column))
                 .toList();
         if (!missing.isEmpty()) {
-            FieldUnit unit = FieldUnit.usual(column.measure(), column.figure());
+            FieldUnit unit = FieldUnit.usual(column.table(), column.measure(), column.figure());
             BigDecimal sum = missing.stream()
                     .map(row -> figure(row, column))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -183,15 +181,16 @@ final class FormTotals {
             problems.error(column.sheet() + "!" + (place == null ? "" : place.address()), "province.total.rows",
                     title(column.table()), column.sheet(),
                     missing.stream().map(row -> row.figures().label()).collect(Collectors.joining("、")),
-                    FormField.measureName(column.measure()) + column.figure().label(),
+                    column.part() + column.measure().label() + column.figure().label(),
                     new FieldValue(unit, Optional.of(unit.exact(sum))) + " " + unit.label());
         }
     }
 
     private static BigDecimal figure(FormRow row, Column column) {
-        return FieldCatalogue.exact(column.measure(), column.figure() == FigureKind.THIS_YEAR
-                ? row.figures().thisYear()
-                : row.figures().lastYear());
+        return column.measure()
+                .exact(column.figure() == FigureKind.THIS_YEAR ? row.figures().thisYear() : row.figures().lastYear(),
+                        Optional.empty())
+                .orElse(BigDecimal.ZERO);
     }
 
     // Neither it nor all that stands below it: the deepest rows that are left out.

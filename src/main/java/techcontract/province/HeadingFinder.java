@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +20,6 @@ import techcontract.excel.MergedArea;
 import techcontract.excel.TemplateCell;
 import techcontract.excel.TemplateSheet;
 import techcontract.kernel.AmountUnit;
-import techcontract.statistics.Measure;
 import techcontract.statistics.ReportTable;
 
 /**
@@ -78,14 +78,17 @@ final class HeadingFinder {
     }
 
     /** What the heading of a column says; the measure stays empty where only a year is named. */
-    private record ColumnHeading(Optional<Measure> measure, Optional<FigureKind> figure, Optional<AmountUnit> unit,
-            Optional<Integer> year, String text) {}
+    private record ColumnHeading(Optional<FieldMeasure> measure, Optional<FigureKind> figure,
+            Optional<AmountUnit> unit, Optional<Integer> year, Optional<String> type, String text) {}
 
     // The first block at or below a row; of several tables the one whose rows are named best.
     private Optional<Block> block(int column, int from) {
         List<Block> candidates = new ArrayList<>();
         for (ReportTable table : ReportTable.values()) {
-            candidate(table, column, from).ifPresent(candidates::add);
+            // The published layouts print figures of other tables once more.
+            if (!table.isPublishedLayout()) {
+                candidate(table, column, from).ifPresent(candidates::add);
+            }
         }
         int first = candidates.stream().mapToInt(Block::first).min().orElse(0);
         return candidates.stream()
@@ -150,8 +153,8 @@ final class HeadingFinder {
         return summaryMeasure(label).flatMap(_ -> fields.rows(ReportTable.SUMMARY).stream().findFirst());
     }
 
-    private Optional<Measure> summaryMeasure(String label) {
-        return fields.words().measure(FieldWords.plain(label.replaceAll("[（(].*?[）)]", "")));
+    private Optional<FieldMeasure> summaryMeasure(String label) {
+        return fields.words().measure(FieldWords.bare(label));
     }
 
     private boolean startsHere(int row, int column) {
@@ -160,7 +163,8 @@ final class HeadingFinder {
                 .orElse(true);
     }
 
-    private void bind(Block block) {
+    private void bind(Block found) {
+        Block block = crossed(found);
         Map<Integer, ColumnHeading> headings = headings(block);
         if (headings.isEmpty()) {
             return;
@@ -177,23 +181,26 @@ final class HeadingFinder {
         }
         Optional<AmountUnit> unitAbove = unitAbove(block);
         @Nullable
-        Measure before = null;
+        FieldMeasure before = null;
         for (Map.Entry<Integer, ColumnHeading> entry : headings.entrySet()) {
             ColumnHeading heading = entry.getValue();
-            Measure measure = heading.measure().orElse(before);
+            FieldMeasure measure = heading.measure().orElse(before);
             before = measure;
             if (measure == null && block.table() != ReportTable.SUMMARY) {
+                heading.type().ifPresent(_ -> unknown(block, entry.getKey(), heading.text()));
                 continue;
             }
             FigureKind figure = figure(heading, years);
             for (Map.Entry<Integer, Optional<FormRow>> row : block.rows().entrySet()) {
-                Measure wanted = block.table() == ReportTable.SUMMARY
-                        ? summaryMeasure(sheet.textAt(row.getKey(), block.column())).orElse(Measure.COUNT)
+                FieldMeasure wanted = block.table() == ReportTable.SUMMARY
+                        ? summaryMeasure(sheet.textAt(row.getKey(), block.column())).orElse(FieldMeasure.COUNT)
                         : Objects.requireNonNull(measure);
                 Optional<AmountUnit> unit = heading.unit()
                         .or(() -> unitIn(sheet.textAt(row.getKey(), block.column())))
                         .or(() -> unitAbove);
-                row.getValue().ifPresent(of -> bind(row.getKey(), entry.getKey(), of, wanted, figure, unit));
+                row.getValue()
+                        .map(of -> heading.type().flatMap(type -> fields.part(of, type)).orElse(of))
+                        .ifPresent(of -> bind(row.getKey(), entry.getKey(), of, wanted, figure, unit));
             }
         }
         report(block, headings);
@@ -204,7 +211,7 @@ final class HeadingFinder {
         return heading.figure().orElse(former ? FigureKind.LAST_YEAR : FigureKind.THIS_YEAR);
     }
 
-    private void bind(int row, int column, FormRow of, Measure measure, FigureKind figure,
+    private void bind(int row, int column, FormRow of, FieldMeasure measure, FigureKind figure,
             Optional<AmountUnit> unit) {
         CellPlace place = new CellPlace(sheet.name(), row, column);
         if (!startsHere(row, column) || bindings.containsKey(place)) {
@@ -217,10 +224,13 @@ final class HeadingFinder {
             problems.warning(place, text, "province.form.text-there");
             return;
         }
-        FieldUnit usual = FieldUnit.usual(measure, figure);
-        FieldUnit written = figure.isSum()
-                ? measure == Measure.COUNT ? usual : unit.map(FieldUnit::of).orElse(usual)
-                : cell.filter(TemplateCell::percent).isPresent() ? FieldUnit.RATIO : FieldUnit.PERCENT;
+        FieldUnit usual = FieldUnit.usual(of.table(), measure, figure);
+        FieldUnit written = switch (usual) {
+            case PERCENT, RATIO ->
+                cell.filter(TemplateCell::percent).isPresent() ? FieldUnit.RATIO : FieldUnit.PERCENT;
+            case YUAN, TEN_THOUSAND_YUAN, HUNDRED_MILLION_YUAN -> unit.map(FieldUnit::of).orElse(usual);
+            case ITEMS, PLACE -> usual;
+        };
         bindings.put(place, new FormBinding(place, new FormField(of, measure, figure, written).name(),
                 FormBinding.Source.HEADINGS, formula));
     }
@@ -246,11 +256,30 @@ final class HeadingFinder {
                     if (fields.words().isOther(FieldWords.plain(text))) {
                         problems.hint(place, text, "province.form.column-left");
                     } else {
-                        problems.error(place, text, "province.form.column");
+                        unknown(block, column, text);
                     }
                 }
             }
         }
+    }
+
+    private void unknown(Block block, int column, String text) {
+        problems.error(new CellPlace(sheet.name(), block.first() - 1, column), text, "province.form.column");
+    }
+
+    // Columns of contract types make the rows those of a cross table.
+    private Block crossed(Block block) {
+        Set<String> types = headings(block).values()
+                .stream()
+                .flatMap(heading -> heading.type().stream())
+                .collect(Collectors.toSet());
+        Optional<ReportTable> cross = types.isEmpty() ? Optional.empty() : fields.crossOf(block.table(), types);
+        if (cross.isEmpty()) {
+            return block;
+        }
+        TreeMap<Integer, Optional<FormRow>> rows = new TreeMap<>();
+        block.rows().forEach((place, row) -> rows.put(place, row.flatMap(one -> fields.row(cross.get(), one.path()))));
+        return new Block(block.column(), cross.get(), rows);
     }
 
     private Map<Integer, ColumnHeading> headings(Block block) {
@@ -258,8 +287,11 @@ final class HeadingFinder {
         for (int column = block.column() + 1; column < sheet.columns(); column++) {
             ColumnHeading heading = heading(path(block, column));
             boolean says = heading.measure().isPresent() || heading.figure().isPresent()
-                    || heading.year().isPresent();
-            if (says && !fields.words().isOther(FieldWords.plain(heading.text()))) {
+                    || heading.year().isPresent() || heading.type().isPresent();
+            // What no table divides by contract type is not to be filled with figures of all types.
+            boolean divided = heading.type().isEmpty()
+                    || fields.crossOf(block.table(), Set.of(heading.type().get())).isPresent();
+            if (says && divided && !fields.words().isOther(FieldWords.plain(heading.text()))) {
                 headings.put(column, heading);
             }
         }
@@ -274,8 +306,9 @@ final class HeadingFinder {
         while (years.find()) {
             year = Optional.of(Integer.valueOf(Objects.requireNonNull(years.group(1))));
         }
-        return new ColumnHeading(fields.words().measureIn(plain), fields.words().figureIn(plain), unitIn(text), year,
-                text);
+        return new ColumnHeading(fields.words().measureIn(plain),
+                fields.words().figureIn(fields.words().withoutMeasure(plain)), unitIn(text), year,
+                path.stream().flatMap(words -> fields.type(words).stream()).findFirst(), text);
     }
 
     // The headings over a column from top to bottom; what also stands over the row labels is the title.

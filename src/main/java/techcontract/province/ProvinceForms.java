@@ -2,6 +2,7 @@ package techcontract.province;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import techcontract.excel.SheetWriter;
 import techcontract.excel.TemplateBook;
 import techcontract.kernel.Actor;
 import techcontract.kernel.ContentHash;
+import techcontract.kernel.Message;
 import techcontract.kernel.Problem;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Progress;
@@ -68,7 +70,7 @@ public final class ProvinceForms {
                 .getResultStream()
                 .map(row -> new ProvinceForm((Long) row[0], new ReportYear((Integer) row[1]), (String) row[2],
                         (String) row[3], FormMapping.of((String) row[4], (Boolean) row[5]),
-                        (java.time.Instant) row[6], (String) row[7]))
+                        (Instant) row[6], (String) row[7]))
                 .toList());
     }
 
@@ -218,7 +220,7 @@ public final class ProvinceForms {
         for (FormProblem problem : draft.problems()) {
             if (problem.severity() == Severity.ERROR) {
                 problems.add(new Problem(Severity.ERROR, problem.sheet() + "!" + problem.cell(),
-                        techcontract.kernel.Message.of("province.form.at", problem.sheet(), problem.cell(),
+                        Message.of("province.form.at", problem.sheet(), problem.cell(),
                                 problem.reason())));
             }
         }
@@ -249,17 +251,18 @@ public final class ProvinceForms {
             for (FormField field : fields.all()) {
                 page.row(CellValue.text(field.name().replace('.', '_')), CellValue.text("{{" + field.name() + "}}"),
                         CellValue.text(field.table().title()), CellValue.text(label(field)),
-                        CellValue.text(FormField.measureName(field.measure())),
+                        CellValue.text(field.measure().label()),
                         CellValue.text(field.figure().label()), CellValue.text(field.unit().label()),
                         fields.value(field).cell(AmountPrecision.AS_PRINTED));
             }
             page.note(Text.of("province.list.note"));
+            page.note(fields.report().lastYear().note());
             writer.save(file);
         }
     }
 
     private static String label(FormField field) {
-        return field.row().path().isEmpty() ? "" : field.row().figures().label();
+        return field.row().path().isEmpty() ? "" : (field.row().figures().label() + " " + field.row().part()).strip();
     }
 
     /** What a template file is saved as once it is filled: 2025年…（已填）.xlsx. */

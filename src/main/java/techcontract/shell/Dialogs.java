@@ -1,10 +1,13 @@
 package techcontract.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -168,7 +171,28 @@ public class Dialogs {
     public Optional<Path> save(Message title, String name, ExtensionFilter... kinds) {
         FileChooser chooser = chooser(title, kinds);
         chooser.setInitialFileName(name);
-        return remember(chooser.showSaveDialog(owner));
+        return remember(chooser.showSaveDialog(owner)).flatMap(chosen -> {
+            Path target = withExtension(chosen, name, kinds);
+            // The window has asked about the name as it was typed.
+            return target.equals(chosen) || mayReplace(target) ? Optional.of(target) : Optional.empty();
+        });
+    }
+
+    /** The file chosen, with the extension of the name proposed unless it has one of those that fit. */
+    static Path withExtension(Path chosen, String name, ExtensionFilter... kinds) {
+        String typed = String.valueOf(chosen.getFileName()).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        String extension = dot < 0 ? "" : name.substring(dot);
+        boolean fits = Stream.concat(Stream.of(extension),
+                Stream.of(kinds).flatMap(kind -> kind.getExtensions().stream()).map(one -> one.replace("*", "")))
+                .anyMatch(one -> typed.endsWith(one.toLowerCase(Locale.ROOT)));
+        return fits ? chosen : chosen.resolveSibling(chosen.getFileName() + extension);
+    }
+
+    private boolean mayReplace(Path target) {
+        return Files.notExists(target) || askBeforeHarm(
+                Message.of("shell.dialog.replace", String.valueOf(target.getFileName())),
+                Message.of("shell.dialog.replace.yes"), Message.of("shell.dialog.replace.no"));
     }
 
     /** Chooses a folder. */

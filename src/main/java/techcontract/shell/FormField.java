@@ -211,7 +211,11 @@ public final class FormField extends GridPane {
     }
 
     private Optional<Message> unreadable() {
-        return control instanceof Input<?> input ? input.problem() : Optional.empty();
+        return switch (control) {
+            case Input<?> input -> input.problem();
+            case RowsField<?> rows -> rows.problem();
+            case null, default -> Optional.empty();
+        };
     }
 
     // Screen readers say the label, whether it must be filled in, and what is wrong.

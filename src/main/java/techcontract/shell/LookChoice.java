@@ -33,13 +33,17 @@ public record LookChoice(Theme theme, int percent, double system) {
         Properties kept = new Properties();
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             kept.load(text);
-            int percent = Integer.parseInt(kept.getProperty("percent", "100"));
-            double system = Double.parseDouble(kept.getProperty("system", "1"));
+            int percent = Integer.parseInt(value(kept, "percent", "100"));
+            double system = Double.parseDouble(value(kept, "system", "1"));
             boolean sound = SIZES.contains(percent) && system >= 1 && system <= 4;
-            return sound ? new LookChoice(Theme.valueOf(kept.getProperty("theme", "LIGHT")), percent, system) : USUAL;
+            return sound ? new LookChoice(Theme.valueOf(value(kept, "theme", "LIGHT")), percent, system) : USUAL;
         } catch (IOException | IllegalArgumentException _) {
             return USUAL;
         }
+    }
+
+    private static String value(Properties kept, String name, String usual) {
+        return Objects.requireNonNullElse(kept.getProperty(name), usual);
     }
 
     /** Keeps the choice; where that fails the next start has the usual look. */

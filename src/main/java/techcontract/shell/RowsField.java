@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 
 /**
@@ -112,6 +114,14 @@ public final class RowsField<T> extends VBox {
             (i < lines.size() ? lines.get(i).row() : insert(i)).set(values.get(i));
         }
         changed();
+    }
+
+    /** Why the first thing that cannot be read in a row cannot be read. */
+    Optional<Message> problem() {
+        return lines.stream()
+                .flatMap(line -> line.row().controls().stream())
+                .flatMap(control -> control instanceof Input<?> input ? input.problem().stream() : Stream.empty())
+                .findFirst();
     }
 
     // Rows nothing is typed in do not count: they are not kept.

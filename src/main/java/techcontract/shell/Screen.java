@@ -13,6 +13,11 @@ public interface Screen {
     /** Called each time it has come to the front: read anew what it shows and put the focus where work starts. */
     default void shown() {}
 
+    /** The name of its page in the help. */
+    default String helpTopic() {
+        return getClass().getSimpleName();
+    }
+
     /**
      * Whether the user may leave it now. With unsaved changes ask {@link Dialogs#mayLeave}.
      *

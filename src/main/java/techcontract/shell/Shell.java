@@ -48,6 +48,7 @@ public final class Shell {
     private final Map<String, Screen> made = new HashMap<>();
     private final Deque<Behind> behind = new ArrayDeque<>();
     private @Nullable Screen front;
+    private Consumer<String> help = _ -> {};
     private LookChoice look = LookChoice.USUAL;
     private Consumer<LookChoice> keepLook = _ -> {};
 
@@ -78,6 +79,11 @@ public final class Shell {
     /** Says what Enter in the search box does with the words in it. */
     public void onSearch(Consumer<String> find) {
         bar.onSearch(find);
+    }
+
+    /** Says what F1 does with the name of the page of the screen at the front. */
+    public void onHelp(Consumer<String> show) {
+        help = show;
     }
 
     /** Watches over the window: asks the screen at the front before it closes, and spends a key on one screen only. */
@@ -244,6 +250,9 @@ public final class Shell {
         } else if (event.getCode() == KeyCode.F10) {
             event.consume();
             bar.openPeople();
+        } else if (event.getCode() == KeyCode.F1 && front != null) {
+            event.consume();
+            help.accept(front.helpTopic());
         } else if (event.getCode() == KeyCode.F12) {
             event.consume();
             bar.openLook();

@@ -17,8 +17,9 @@ final class ChartSheet {
         this.page = writer.page(Text.of("statistics.sheet.charts"), PageLayout.landscape(30, 15, 15, 15, 15, 15, 15));
     }
 
-    void write(String title, List<ReportChart> charts) {
+    void write(String title, List<ReportChart> charts, String note) {
         page.title(title);
+        page.note(note);
         page.charts(charts.stream().map(ChartSheet::drawn).toList());
     }
 

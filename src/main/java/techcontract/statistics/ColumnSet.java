@@ -21,12 +21,12 @@ final class ColumnSet {
     }
 
     /** The columns of the summary, whose rows are the indicators themselves. */
-    List<StatisticsColumn> summary() {
+    List<StatisticsColumn> summary(YearGoals goals) {
         return List.of(
                 new StatisticsColumn("", period.heading(ComparedYear.LAST), ofSummary(ComparedYear.LAST),
-                        row -> SummaryRow.of(row).cell(row.lastYear())),
+                        row -> SummaryRow.of(row).cell(row.lastYear(), goals.gdp(ComparedYear.LAST))),
                 new StatisticsColumn("", period.heading(ComparedYear.THIS), ofSummary(ComparedYear.THIS),
-                        row -> SummaryRow.of(row).cell(row.thisYear())),
+                        row -> SummaryRow.of(row).cell(row.thisYear(), goals.gdp(ComparedYear.THIS))),
                 new StatisticsColumn("", Text.of("statistics.column.growth"), growth(),
                         row -> SummaryRow.of(row).growth(row)));
     }

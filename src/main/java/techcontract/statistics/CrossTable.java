@@ -70,13 +70,13 @@ final class CrossTable implements Division {
             Meaning meaning = new Meaning(List.of(measure.indicator()), AmountUnit.TEN_THOUSAND_YUAN,
                     List.of(ComparedYear.THIS), column);
             columns.add(new StatisticsColumn(label, Text.of("statistics.cross." + measure), meaning,
-                    row -> measure.cell(figures(row, column))));
+                    row -> figures(row, column), row -> measure.cell(row.thisYear())));
         }
         return columns;
     }
 
-    private Figures figures(StatisticsRow row, String column) {
-        Tally tally = tallies.get(new Place(row.key(), column));
-        return tally == null ? Figures.ZERO : tally.of(ComparedYear.THIS);
+    private StatisticsRow figures(StatisticsRow row, String column) {
+        return tallies.getOrDefault(new Place(row.key(), column), new Tally())
+                .row(row.key(), row.label(), row.level(), row.kind());
     }
 }

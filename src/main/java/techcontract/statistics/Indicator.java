@@ -15,6 +15,8 @@ public enum Indicator {
     AVERAGE,
     /** 技术交易额占成交额比重 */
     TECHNOLOGY_RATIO,
+    /** 成交额占 GDP 比重 */
+    GDP_RATIO,
     /** 增长率 */
     GROWTH,
     /** 占比 */

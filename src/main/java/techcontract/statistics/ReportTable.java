@@ -97,12 +97,12 @@ public enum ReportTable {
     }
 
     /** Whether its columns divide the contracts too (交叉表). */
-    boolean isCross() {
+    public boolean isCross() {
         return number.equals("T15");
     }
 
     /** Whether it is a layout some province published (公开版式). */
-    boolean isPublishedLayout() {
+    public boolean isPublishedLayout() {
         return number.startsWith("P");
     }
 

@@ -70,7 +70,7 @@ final class ReportWorkbook implements AutoCloseable {
         for (StatisticsTable table : passed.tables()) {
             new TableSheet(Objects.requireNonNull(pages.get(table.id())), table).write(title);
         }
-        charts.write(title, ReportCharts.of(passed, Measure.CONTRACT_AMOUNT));
+        charts.write(title, ReportCharts.of(passed, Measure.CONTRACT_AMOUNT), passed.lastYear().note());
         check.write(title, passed.check());
         writer.save(file);
     }

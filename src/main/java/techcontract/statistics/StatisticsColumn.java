@@ -2,6 +2,7 @@ package techcontract.statistics;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import techcontract.kernel.AmountUnit;
 
 /**
@@ -10,10 +11,16 @@ import techcontract.kernel.AmountUnit;
  * @param group the heading over several columns, with its unit, or empty for a column that stands alone
  * @param heading the column's own heading
  * @param meaning what its numbers tell
- * @param content what it holds for a row
+ * @param narrowing what of a row it is about: in a cross table only the contracts of its part, else all of them
+ * @param content what it holds for the figures it is about
  */
-public record StatisticsColumn(String group, String heading, Meaning meaning,
+public record StatisticsColumn(String group, String heading, Meaning meaning, UnaryOperator<StatisticsRow> narrowing,
         Function<StatisticsRow, StatisticsCell> content) {
+    /** A column about whole rows. */
+    StatisticsColumn(String group, String heading, Meaning meaning, Function<StatisticsRow, StatisticsCell> content) {
+        this(group, heading, meaning, UnaryOperator.identity(), content);
+    }
+
     /**
      * What the numbers of a column tell (指标口径).
      *
@@ -34,7 +41,12 @@ public record StatisticsColumn(String group, String heading, Meaning meaning,
     }
 
     public StatisticsCell of(StatisticsRow row) {
-        return content.apply(row);
+        return content.apply(figures(row));
+    }
+
+    /** The unrounded figures of a row that the column is about. */
+    public StatisticsRow figures(StatisticsRow row) {
+        return narrowing.apply(row);
     }
 
     /** Definition, unit, rounding and date basis (指标解释), a line for each indicator. */

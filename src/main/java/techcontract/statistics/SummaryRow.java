@@ -2,14 +2,17 @@ package techcontract.statistics;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import techcontract.kernel.AmountUnit;
+import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 
 /** A row of the summary (总表各行): the three measures, then what is made of them. */
 enum SummaryRow {
     COUNT(Indicator.COUNT), CONTRACT_AMOUNT(Indicator.CONTRACT_AMOUNT), TECHNOLOGY_AMOUNT(
-            Indicator.TECHNOLOGY_AMOUNT), AVERAGE(Indicator.AVERAGE), TECHNOLOGY_RATIO(Indicator.TECHNOLOGY_RATIO);
+            Indicator.TECHNOLOGY_AMOUNT), AVERAGE(Indicator.AVERAGE), TECHNOLOGY_RATIO(
+                    Indicator.TECHNOLOGY_RATIO), GDP_RATIO(Indicator.GDP_RATIO);
 
     private final Indicator indicator;
 
@@ -32,7 +35,12 @@ enum SummaryRow {
                 measure ? StatisticsRow.Kind.TOTAL : StatisticsRow.Kind.SUBTOTAL, thisYear, lastYear);
     }
 
-    StatisticsCell cell(Figures figures) {
+    /**
+     * What the row holds for a year.
+     *
+     * @param gdp 地区生产总值 of that year in yuan, if it is known
+     */
+    StatisticsCell cell(Figures figures, Optional<Money> gdp) {
         return switch (this) {
             case COUNT -> Measure.COUNT.cell(figures);
             case CONTRACT_AMOUNT -> Measure.CONTRACT_AMOUNT.cell(figures);
@@ -40,6 +48,9 @@ enum SummaryRow {
             case AVERAGE -> StatisticsCell.average(figures.contractAmount(), figures.count());
             case TECHNOLOGY_RATIO -> StatisticsCell.percent(figures.technologyAmount().yuan(),
                     figures.contractAmount().yuan());
+            case GDP_RATIO -> gdp
+                    .map(whole -> StatisticsCell.percent(figures.contractAmount().yuan(), whole.yuan()))
+                    .orElse(StatisticsCell.NO_PERCENT);
         };
     }
 
@@ -52,7 +63,7 @@ enum SummaryRow {
             // Of the unrounded averages, with both sides multiplied by both counts.
             case AVERAGE -> StatisticsCell.growth(times(row.lastYear(), row.thisYear()),
                     times(row.thisYear(), row.lastYear()));
-            case TECHNOLOGY_RATIO -> StatisticsCell.NO_PERCENT;
+            case TECHNOLOGY_RATIO, GDP_RATIO -> StatisticsCell.NO_PERCENT;
         };
     }
 

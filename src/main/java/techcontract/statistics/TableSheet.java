@@ -33,7 +33,7 @@ final class TableSheet {
     /** How a table lies on paper, by its columns, before anything is counted. */
     static PageLayout layout(StatisticsTable table) {
         if (table.id() == ReportTable.SUMMARY) {
-            return PageLayout.landscape(30, 20, 20, 20);
+            return PageLayout.landscape(40, 27, 27, 27);
         }
         boolean wide = table.columns().size() > USUAL_COLUMNS;
         IntStream numbers = table.columns()
@@ -51,7 +51,7 @@ final class TableSheet {
     private static int width(StatisticsColumn column) {
         return switch (column.meaning().indicators().getFirst()) {
             case COUNT, SHARE, DONE, RANK -> COUNT;
-            case GROWTH, TECHNOLOGY_RATIO -> PERCENT;
+            case GROWTH, TECHNOLOGY_RATIO, GDP_RATIO -> PERCENT;
             case CONTRACT_AMOUNT, TECHNOLOGY_AMOUNT, AVERAGE -> AMOUNT;
         };
     }

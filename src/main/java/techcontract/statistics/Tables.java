@@ -15,7 +15,6 @@ import techcontract.codes.CodeRows;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.contract.CountedContract;
-import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.statistics.Branch.Shown;
 import techcontract.statistics.Grouping.TotalPlace;
@@ -31,6 +30,7 @@ final class Tables {
     private final CodeTables codes;
     private final Bureau bureau;
     private final ReportPeriod period;
+    private final YearGoals goals;
     private final ColumnSet columns;
     private final PublishedLayouts published;
     private final List<Breakdown> breakdowns;
@@ -41,6 +41,7 @@ final class Tables {
         this.codes = codes;
         this.bureau = bureau;
         this.period = period;
+        this.goals = new YearGoals(bureau, period);
         this.columns = new ColumnSet(period);
         this.published = new PublishedLayouts(bureau, period);
         this.breakdowns = Stream.of(ofCodes(), ofPlaces(), ofProgress()).flatMap(List::stream).toList();
@@ -211,7 +212,7 @@ final class Tables {
     /** The indicators themselves, beside last year's. */
     private StatisticsTable summary(Figures thisYear, Figures lastYear, Adjustments adjustments) {
         List<StatisticsRow> rows = Stream.of(SummaryRow.values()).map(row -> row.row(thisYear, lastYear)).toList();
-        return new StatisticsTable(ReportTable.SUMMARY, columns.summary(), rows,
+        return new StatisticsTable(ReportTable.SUMMARY, columns.summary(goals), rows,
                 notes(ReportTable.SUMMARY, adjustments));
     }
 
@@ -253,7 +254,7 @@ final class Tables {
                     rows.size() + 1 == parts.size() ? StatisticsRow.Kind.TOTAL : StatisticsRow.Kind.SUBTOTAL,
                     thisYear, lastYear));
         }
-        finished.put(table, new StatisticsTable(table, columns.cumulated(target()), List.copyOf(rows),
+        finished.put(table, new StatisticsTable(table, columns.cumulated(goals.target()), List.copyOf(rows),
                 notes(table, adjustments)));
     }
 
@@ -262,11 +263,6 @@ final class Tables {
         return months
                 ? Text.of("statistics.row.months", first.key(), last.key())
                 : Text.of("statistics.row.through", first.label(), last.label());
-    }
-
-    // A year's target is compared with what begins with the year.
-    private Optional<Money> target() {
-        return period.beginsYear() ? bureau.yearlyTarget() : Optional.empty();
     }
 
     private void publish(Map<ReportTable, StatisticsTable> finished, Adjustments adjustments) {
@@ -298,20 +294,15 @@ final class Tables {
             notes.add(Text.of("statistics.note." + table));
         }
         if (table == ReportTable.CUMULATED_MONTHS || table == ReportTable.CUMULATED_QUARTERS) {
-            notes.add(targetNote());
+            notes.add(goals.targetNote());
+        }
+        if (table == ReportTable.SUMMARY) {
+            notes.add(goals.gdpNote());
         }
         adjusted.ifPresent(notes::add);
         notes.add(Text.of("statistics.note.period", period.firstDay(), period.lastDay(),
                 period.lastYear().firstDay(), period.lastYear().lastDay()));
         notes.add(Text.of("statistics.note.rounding", table.unit().label()));
         return List.copyOf(notes);
-    }
-
-    private String targetNote() {
-        return bureau.yearlyTarget()
-                .map(target -> period.beginsYear()
-                        ? Text.of("statistics.note.target", Money.format(target.tenThousands()))
-                        : Text.of("statistics.note.target-part"))
-                .orElse(Text.of("statistics.note.no-target"));
     }
 }

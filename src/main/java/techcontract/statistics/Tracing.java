@@ -77,7 +77,8 @@ public final class Tracing {
                         && (cell.columnKey().isEmpty() || one.columnKey().equals(cell.columnKey())));
     }
 
-    private List<TableCell> cells(ReportTable table, ComparedYear year, CountedContract contract) {
+    /** Every cell of a table a contract counts into as one of that year. */
+    public List<TableCell> cells(ReportTable table, ComparedYear year, CountedContract contract) {
         Set<String> rows = shown.getOrDefault(table, Set.of());
         Division source = divisions.get(DerivedRows.sourceOf(table));
         if (source == null) {

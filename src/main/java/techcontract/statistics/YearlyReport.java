@@ -37,16 +37,17 @@ public final class YearlyReport {
      * What a report says, and whether it foots.
      *
      * @param lastYear where its figures of the year before came from
+     * @param adjustments what the line 以前年度合同本期调整 is made of, contract by contract
      * @param years the same days of five years, the reported one last
      */
     public record Result(ReportPeriod period, Bureau bureau, LastYearSource lastYear, List<StatisticsTable> tables,
-            List<CountedYear> years, ReportCheck check) {
+            List<YearAdjustment> adjustments, List<CountedYear> years, ReportCheck check) {
         public StatisticsTable table(ReportTable id) {
             return tables.stream().filter(table -> table.id() == id).findFirst().orElseThrow();
         }
 
         private Result withDetailLedger(Figures written) {
-            return new Result(period, bureau, lastYear, tables, years,
+            return new Result(period, bureau, lastYear, tables, adjustments, years,
                     check.withDetailLedger(period, written, years.getLast().figures()));
         }
     }
@@ -132,16 +133,20 @@ public final class YearlyReport {
             each.accept(ComparedYear.LAST, contract);
             steps.next();
         });
+        List<YearAdjustment> adjustments = new ArrayList<>();
         for (ComparedYear year : ComparedYear.values()) {
             ReportPeriod span = period.of(year);
-            counting.adjustments(span.firstDay(), span.lastDay(), found -> statistics.adjust(year, found));
+            counting.adjustments(span.firstDay(), span.lastDay(), found -> {
+                statistics.adjust(year, found);
+                adjustments.add(new YearAdjustment(year, found));
+            });
         }
         List<StatisticsTable> tables = statistics.tables()
                 .stream()
                 .map(table -> table.withNote(lastYear.note()))
                 .toList();
-        return new Result(period, bureau, lastYear, tables, CountedYear.upTo(period, totals, counting),
-                ReportCheck.of(period, tables, totals, lastYear));
+        return new Result(period, bureau, lastYear, tables, List.copyOf(adjustments),
+                CountedYear.upTo(period, totals, counting), ReportCheck.of(period, tables, totals, lastYear));
     }
 
     /**
@@ -187,9 +192,13 @@ public final class YearlyReport {
      * Writes the report of a year without the detail ledger (只导出报表); see {@link #export(ReportYear, Path, Progress)}.
      */
     public Result exportTables(ReportYear year, Path file, Progress progress) {
-        ReportPeriod period = periodOf(year);
+        return exportTables(periodOf(year), LastYearSource.COUNTED_NOW, file, progress);
+    }
+
+    /** Writes the report of any span of days without the detail ledger beside last year's figures from a source. */
+    public Result exportTables(ReportPeriod period, LastYearSource lastYear, Path file, Progress progress) {
         try (ReportWorkbook workbook = ReportWorkbook.ofTables(period, settings.bureau(), codes)) {
-            Result result = of(period, progress);
+            Result result = of(period, lastYear, progress);
             workbook.save(file, result);
             return result;
         }

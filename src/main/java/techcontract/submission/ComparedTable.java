@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import techcontract.statistics.ComparedYear;
+import techcontract.statistics.ReportTable;
 import techcontract.statistics.StatisticsRow;
 import techcontract.statistics.StatisticsTable;
 
@@ -25,18 +26,22 @@ public record ComparedTable(String id, String title, List<ComparedRow> rows) {
             List<StatisticsRow> rows = Optional.ofNullable(left.remove(table.id()))
                     .map(StatisticsTable::rows)
                     .orElse(List.of());
-            compared.add(new ComparedTable(table.id(), table.title(), compare(table.rows(), rows)));
+            compared.add(new ComparedTable(table.id(), table.title(), compare(table.id(), table.rows(), rows)));
         }
         // A table the program did not make then has nothing to be compared with.
         return List.copyOf(compared);
     }
 
-    private static List<ComparedRow> compare(List<StatisticsRow> frozen, List<StatisticsRow> now) {
+    private static List<ComparedRow> compare(String id, List<StatisticsRow> frozen, List<StatisticsRow> now) {
         Map<String, StatisticsRow> then = new LinkedHashMap<>();
         frozen.forEach(row -> then.put(row.key(), row));
         List<ComparedRow> rows = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (StatisticsRow row : now) {
+            if (id.equals(ReportTable.SUMMARY.name()) && !then.containsKey(row.key())) {
+                // An indicator the program did not know then.
+                continue;
+            }
             keys.add(row.key());
             rows.add(then.containsKey(row.key())
                     ? new ComparedRow(Objects.requireNonNull(then.get(row.key())), row)

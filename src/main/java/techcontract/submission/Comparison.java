@@ -16,18 +16,24 @@ public final class Comparison {
     private final Submission submission;
     private final List<ComparedTable> tables;
     private final List<Difference> differences;
+    private final List<Difference> ranked;
+    private final List<Explanation.Effect> adjusted;
     private final Tracing then;
     private final Tracing now;
 
     /**
+     * @param ranked contracts that are as they were but count in another row of the ranking
+     * @param adjusted what the lines of adjustments gained or lost
      * @param then follows contracts into the tables as handed in
      * @param now follows contracts into today's tables
      */
-    Comparison(Submission submission, List<ComparedTable> tables, List<Difference> differences, Tracing then,
-            Tracing now) {
+    Comparison(Submission submission, List<ComparedTable> tables, List<Difference> differences,
+            List<Difference> ranked, List<Explanation.Effect> adjusted, Tracing then, Tracing now) {
         this.submission = submission;
         this.tables = tables;
         this.differences = differences;
+        this.ranked = ranked;
+        this.adjusted = adjusted;
         this.then = then;
         this.now = now;
     }
@@ -51,6 +57,16 @@ public final class Comparison {
         return differences.stream().filter(one -> one.year() == year).toList();
     }
 
+    /** The contracts of one year that are as they were, but whose seller came into the ranking or fell out of it. */
+    List<Difference> ranked(ComparedYear year) {
+        return ranked.stream().filter(one -> one.year() == year).toList();
+    }
+
+    /** What the line of adjustments of one year gained or lost, step by step. */
+    List<Explanation.Effect> adjusted(ComparedYear year) {
+        return adjusted.stream().filter(one -> one.difference().year() == year).toList();
+    }
+
     /** What the year comes to now. */
     Figures now(ComparedYear year) {
         return tables.stream()
@@ -68,9 +84,16 @@ public final class Comparison {
         if (Stream.of(ReportTable.values()).noneMatch(known -> known.name().equals(table.id()))) {
             return Explanation.of(row.difference(year), List.of());
         }
+        if (row.key().equals(TableCell.ADJUSTED)) {
+            return Explanation.of(row.difference(year), adjusted(year));
+        }
         TableCell cell = new TableCell(ReportTable.valueOf(table.id()), row.key(), "");
         List<Explanation.Effect> effects = new ArrayList<>();
-        for (Difference one : differences(year)) {
+        List<Difference> all = new ArrayList<>(differences(year));
+        if (cell.table() == ReportTable.TOP_SELLERS) {
+            all.addAll(ranked(year));
+        }
+        for (Difference one : all) {
             Figures figures = in(now, cell, year, one.after()).minus(in(then, cell, year, one.before()));
             if (!figures.isZero()) {
                 effects.add(new Explanation.Effect(one, figures));

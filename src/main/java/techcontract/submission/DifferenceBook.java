@@ -56,7 +56,38 @@ final class DifferenceBook implements AutoCloseable {
                     List.of(note));
             tables(Text.of("submission.sheet.tables") + suffix, title, comparison, year);
             contracts(Text.of("submission.sheet.contracts") + suffix, title, differences);
+            effects(Text.of("submission.sheet.ranked") + suffix, title, comparison.ranked(year)
+                    .stream()
+                    .map(one -> new Explanation.Effect(one, Figures.of(one.contract())))
+                    .toList(), "submission.sheet.ranked-note");
+            effects(Text.of("submission.sheet.adjusted") + suffix, title, comparison.adjusted(year),
+                    "submission.sheet.adjusted-note");
         }
+    }
+
+    // Differences that are in no contract: a sheet only where there are any.
+    private void effects(String name, String title, List<Explanation.Effect> effects, String note) {
+        if (effects.isEmpty()) {
+            return;
+        }
+        SheetPage page = writer.page(name, PageLayout.landscape(6, 10, 19, 34, 26, 10, 19, 19, 50));
+        page.title(title);
+        page.unitLine(Text.of("submission.sheet.unit"));
+        page.headings(Heading.of(Text.of("submission.sheet.serial")), Heading.of(Text.of("submission.sheet.why")),
+                Heading.of(Text.of("submission.sheet.number")), Heading.of(Text.of("submission.sheet.project")),
+                Heading.of(Text.of("submission.sheet.seller")), Heading.of(Text.of("submission.sheet.count")),
+                Heading.of(Text.of("submission.sheet.amount")), Heading.of(Text.of("submission.sheet.technology")),
+                Heading.of(Text.of("submission.sheet.event")));
+        int serial = 0;
+        for (Explanation.Effect one : effects) {
+            CountedContract contract = one.difference().contract();
+            page.row(CellValue.count(++serial), CellValue.centred(one.difference().kind().label()),
+                    CellValue.text(contract.registrationNumber()), CellValue.text(contract.projectName()),
+                    CellValue.text(contract.seller().name()), CellValue.count(one.figures().count()),
+                    yuan(one.figures().contractAmount()), yuan(one.figures().technologyAmount()),
+                    CellValue.text(one.difference().event()));
+        }
+        page.note(Text.of(note));
     }
 
     void save(Path file) {
@@ -79,6 +110,9 @@ final class DifferenceBook implements AutoCloseable {
         }
         Figures reached = then;
         for (DifferenceKind kind : DifferenceKind.values()) {
+            if (!kind.isOfContract()) {
+                continue;
+            }
             Figures effect = kinds.getOrDefault(kind, Figures.ZERO);
             page.row(row(Text.of("submission.sheet.kind", kind.label(), counts.getOrDefault(kind, 0)), effect));
             reached = reached.plus(effect);
@@ -126,7 +160,7 @@ final class DifferenceBook implements AutoCloseable {
 
     private void contracts(String name, String title, List<Difference> differences) {
         SheetPage page = writer.page(name,
-                PageLayout.landscape(6, 8, 19, 34, 26, 26, 17, 17, 17, 17, 17, 17, 50, 40));
+                PageLayout.landscape(5, 6, 18, 22, 18, 16, 15, 15, 15, 15, 15, 15, 26, 24));
         page.title(title);
         page.unitLine(Text.of("submission.sheet.unit"));
         String then = Text.of("submission.sheet.then");

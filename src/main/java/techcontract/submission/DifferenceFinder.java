@@ -25,8 +25,18 @@ final class DifferenceFinder {
 
     private final LedgerDifference columns;
     private final List<Pair> found = new ArrayList<>();
+    private final List<Difference> ranked = new ArrayList<>();
+    private final Optional<Ranking> ranking;
 
     DifferenceFinder(CodeTables codes) {
+        this(codes, Optional.empty());
+    }
+
+    /**
+     * @param ranking tells contracts that are as they were but count in another row
+     */
+    DifferenceFinder(CodeTables codes, Optional<Ranking> ranking) {
+        this.ranking = ranking;
         this.columns = new LedgerDifference(codes);
     }
 
@@ -41,7 +51,14 @@ final class DifferenceFinder {
         if (before.isEmpty() || after.isEmpty()
                 || !FrozenLine.content(before.get()).equals(FrozenLine.content(after.get()))) {
             found.add(new Pair(year, before, after));
+        } else {
+            ranking.flatMap(one -> one.moved(year, before.get(), after.get())).ifPresent(ranked::add);
         }
+    }
+
+    /** The contracts that are as they were, but whose seller came into the ranking or fell out of it. */
+    List<Difference> ranked() {
+        return List.copyOf(ranked);
     }
 
     /** The differences, each with its reason as the ledger tells it at the same moment. */
@@ -93,7 +110,9 @@ final class DifferenceFinder {
 
     private static String event(DifferenceKind kind, Optional<ContractStanding> now) {
         return now.filter(one -> SAID_BY_A_STEP.contains(kind) || one.step() == ContractStep.REGISTER_CHANGE)
-                .map(one -> Text.of("submission.event", one.on(), one.step().label(), one.note())
+                .map(one -> (one.note().isEmpty()
+                        ? Text.of("submission.event.bare", one.on(), one.step().label())
+                        : Text.of("submission.event", one.on(), one.step().label(), one.note()))
                         + (one.document().isEmpty() ? "" : Text.of("submission.event.document", one.document())))
                 .orElse("");
     }

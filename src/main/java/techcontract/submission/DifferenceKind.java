@@ -17,7 +17,16 @@ public enum DifferenceKind {
     /** 改列: the same amounts in another row of some table */
     MOVED,
     /** 更正: words or days that no table counts by */
-    CORRECTED;
+    CORRECTED,
+    /** 名次变动: the contract is as it was, its seller came into the ranking or fell out of it */
+    RANKED,
+    /** 本期调整: another line of what contracts of closed years lost or gained */
+    ADJUSTED;
+
+    /** Whether the contract itself is another. */
+    boolean isOfContract() {
+        return this != RANKED && this != ADJUSTED;
+    }
 
     /** The reason in Chinese. */
     public String label() {

@@ -52,6 +52,8 @@ final class Freezing {
             parts.add(SubmissionPart.text(PartKind.FIGURES, 1, period.label(), FrozenTable.text(result.tables())));
             parts.addAll(thisYear.finished());
             parts.addAll(lastYear.finished());
+            parts.add(SubmissionPart.text(PartKind.ADJUSTMENTS, 1, period.label(),
+                    FrozenAdjustments.text(result.adjustments())));
             file(1, book);
             file(2, read(FileNames.of("submission.file.bridge", bureau, period), bridge));
             file(3, new PackFile(FileNames.of("submission.file.brief", bureau, period),

@@ -1,12 +1,14 @@
 package techcontract.submission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import techcontract.contract.CountedContract;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Refused;
 import techcontract.statistics.ComparedYear;
+import techcontract.statistics.YearAdjustment;
 
 /** A submission opened with everything frozen in it (已核验的上报): every hash was found right. */
 public final class FrozenReport {
@@ -39,6 +41,11 @@ public final class FrozenReport {
     /** The tables as handed in. */
     public List<FrozenTable> tables() {
         return of(PartKind.FIGURES).map(SubmissionPart::text).map(FrozenTable::read).findFirst().orElseThrow();
+    }
+
+    /** What the line of adjustments was made of; none where it was handed in before that was frozen too. */
+    Optional<List<YearAdjustment>> adjustments() {
+        return of(PartKind.ADJUSTMENTS).map(SubmissionPart::text).map(FrozenAdjustments::read).findFirst();
     }
 
     /** Hands over the frozen contracts of a year, in the order of numbers. */

@@ -10,6 +10,8 @@ enum PartKind {
     THIS_YEAR,
     /** 上年合同 */
     LAST_YEAR,
+    /** 以前年度合同的本期调整 */
+    ADJUSTMENTS,
     /** 文件 */
     FILE;
 

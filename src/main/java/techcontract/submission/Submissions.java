@@ -17,6 +17,7 @@ import techcontract.kernel.Role;
 import techcontract.statistics.ComparedYear;
 import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
+import techcontract.statistics.StatisticsTable;
 import techcontract.statistics.Tracing;
 import techcontract.statistics.YearlyReport;
 import techcontract.statistics.YearlyStatistics;
@@ -165,10 +166,14 @@ public final class Submissions {
         FrozenReport frozen = open(id);
         ReportPeriod period = frozen.submission().period();
         YearlyReport.Result now = report.of(period, progress);
-        DifferenceFinder finder = new DifferenceFinder(codes);
         YearlyStatistics then = new YearlyStatistics(codes, now.bureau(), period);
         frozen.each(ComparedYear.THIS, then::addThisYear);
         frozen.each(ComparedYear.LAST, then::addLastYear);
+        List<StatisticsTable> tablesThen = then.tables();
+        Tracing tracingThen = new Tracing(codes, now.bureau(), period, tablesThen);
+        Tracing tracingNow = new Tracing(codes, now.bureau(), period, now.tables());
+        DifferenceFinder finder = new DifferenceFinder(codes,
+                Optional.of(new Ranking(tracingThen, tablesThen, tracingNow, now.tables())));
         List<Difference> differences = ledger.count(counting -> {
             for (ComparedYear year : ComparedYear.values()) {
                 ReportPeriod days = year == ComparedYear.THIS ? period : period.lastYear();
@@ -180,8 +185,11 @@ public final class Submissions {
             return finder.explained(counting);
         });
         return new Comparison(frozen.submission(), ComparedTable.of(frozen.tables(), now.tables()), differences,
-                new Tracing(codes, now.bureau(), period, then.tables()),
-                new Tracing(codes, now.bureau(), period, now.tables()));
+                finder.ranked(),
+                frozen.adjustments()
+                        .map(before -> AdjustmentDifferences.between(before, now.adjustments()))
+                        .orElse(List.of()),
+                tracingThen, tracingNow);
     }
 
     /**

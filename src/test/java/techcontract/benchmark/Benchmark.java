@@ -7,6 +7,7 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +76,8 @@ final class Benchmark {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(Benchmark::peak)
                 .sum();
-        System.out.println("peak " + (peak >> 20));
+        long processor = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        System.out.println("cpu " + processor + " peak " + (peak >> 20));
         System.exit(0);
     }
 
@@ -99,7 +101,10 @@ final class Benchmark {
                 first.toString(), second.toString());
     }
 
-    /** Times a command whose last line tells its peak in MB. */
+    /**
+     * Times a command whose last line ends with its peak in MB; every reading goes to standard error, as a run takes
+     * long.
+     */
     static Measured measure(String... command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -110,7 +115,8 @@ final class Benchmark {
             throw new IllegalStateException(List.of(command) + " exit " + code + ": " + said);
         }
         String last = said.lines().reduce("", (_, line) -> line);
-        return new Measured(seconds, Long.parseLong(last.substring("peak ".length())));
+        System.err.println(String.format(Locale.ROOT, "%s: %.2f s, %s", command[command.length - 3], seconds, last));
+        return new Measured(seconds, Long.parseLong(last.substring(last.lastIndexOf(' ') + 1)));
     }
 
     /** Runs of both, in turn. */

@@ -46,14 +46,19 @@ final class NationalLedger {
         Desk.open(new DatabaseLocation(folder), Clock.system(ZoneId.of("Asia/Shanghai"))).close();
         try (Connection connection = connect(folder)) {
             connection.setAutoCommit(false);
+            execute(connection, "set referential_integrity false");
             NationalLedger ledger = new NationalLedger(contracts);
             ledger.parties(connection);
             ledger.contracts(connection, contracts);
             ledger.events(connection, contracts);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("analyze");
-                statement.execute("shutdown compact");
-            }
+            execute(connection, "analyze");
+            execute(connection, "shutdown compact");
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import techcontract.benchmark.Benchmark.Measured;
 import techcontract.benchmark.Benchmark.Pairs;
 
@@ -30,10 +32,8 @@ final class StatisticsBenchmark {
             NationalLedger.write(nation, CONTRACTS);
         }
         System.out.println(Benchmark.HEADINGS);
+        ledger(folder);
         nation(nation, folder.resolve("年报.xlsx"));
-        for (Writer writer : Writer.values()) {
-            ledger(writer, folder);
-        }
     }
 
     private static void nation(Path nation, Path workbook) throws IOException, InterruptedException {
@@ -45,17 +45,20 @@ final class StatisticsBenchmark {
         tables.print(CONTRACTS, "年报各表和工作簿（不含台账） · 手写 SQL");
     }
 
-    private static void ledger(Writer writer, Path folder) throws IOException, InterruptedException {
+    private static void ledger(Path folder) throws IOException, InterruptedException {
         Path cells = folder.resolve("台账.tsv");
         if (!Files.exists(cells)) {
             LedgerCellFile.write(cells, ROWS);
         }
-        Pairs ledgers = new Pairs();
+        Map<Writer, Pairs> ledgers = new EnumMap<>(Writer.class);
         for (int run = 0; run < RUNS; run++) {
             Measured ours = Benchmark.measure("ledger-ours", cells, folder.resolve("ours.xlsx"));
-            ledgers.add(ours, writer.measure(cells, folder.resolve(writer + ".xlsx")));
+            for (Writer writer : Writer.values()) {
+                ledgers.computeIfAbsent(writer, _ -> new Pairs())
+                        .add(ours, writer.measure(cells, folder.resolve(writer + ".xlsx")));
+            }
         }
-        ledgers.print(ROWS, "写台账 · " + writer.label);
+        ledgers.forEach((writer, pairs) -> pairs.print(ROWS, "写台账 · " + writer.label));
     }
 
     /** What the ledger is written with beside ours. */

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
+import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
 import techcontract.storage.AuditEntry;
 import techcontract.testing.TestDesk;
@@ -92,6 +94,42 @@ class BureauSettingsTest {
     }
 
     @Test
+    void keepsTargetAndGrossProductByYear() {
+        Bureau first = Bureau.FIRST;
+        BureauYear both = new BureauYear(new ReportYear(2026), Optional.of(Money.ofYuan("360000000")),
+                Optional.of(Money.ofYuan("1770000000000.00")));
+        BureauYear productOnly = new BureauYear(new ReportYear(2025), Optional.empty(),
+                Optional.of(Money.ofYuan("29150000000")));
+        settings.save(years(first, both, productOnly));
+
+        Bureau again = BureauSettings.load(desk.database()).bureau();
+        assertThat(again.years()).containsExactly(both, productOnly);
+        assertThat(again.target(new ReportYear(2025))).isEmpty();
+        assertThat(again.gdp(new ReportYear(2024))).isEmpty();
+
+        settings.save(years(first, productOnly));
+        assertThat(BureauSettings.load(desk.database()).bureau().years()).containsExactly(productOnly);
+    }
+
+    @Test
+    void refusesAYearTwiceWithoutItsNumberAndANoughtToDivideBy() {
+        BureauYear one = new BureauYear(new ReportYear(2026), Optional.of(Money.ofYuan("1")), Optional.empty());
+
+        assertThatThrownBy(() -> settings.save(years(Bureau.FIRST, one, one))).isInstanceOf(Refused.class)
+                .hasMessageContaining("2026年填了两行");
+        assertThatThrownBy(() -> settings.save(years(Bureau.FIRST, new BureauYear(new ReportYear(0), one.target(),
+                Optional.empty())))).isInstanceOf(Refused.class).hasMessageContaining("没有填年度");
+        assertThatThrownBy(() -> settings.save(years(Bureau.FIRST, new BureauYear(new ReportYear(2026),
+                Optional.empty(), Optional.of(Money.ZERO))))).isInstanceOf(Refused.class)
+                .hasMessageContaining("地区生产总值");
+    }
+
+    private static Bureau years(Bureau first, BureauYear... years) {
+        return new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(), first.people(),
+                List.of(years));
+    }
+
+    @Test
     void theRegistrarOfAnOlderFolderStays() {
         desk.database().write(CHEN, "test.older", writing -> {
             writing.session().upsert(new Setting("bureau.registrar", "老张"));
@@ -104,6 +142,6 @@ class BureauSettingsTest {
     private static Bureau with(Actor... people) {
         Bureau first = Bureau.FIRST;
         return new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(), List.of(people),
-                Optional.empty());
+                List.of());
     }
 }

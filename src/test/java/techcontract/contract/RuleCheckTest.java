@@ -106,7 +106,7 @@ class RuleCheckTest {
         Bureau bureau = desk.settings().bureau();
         desk.settings()
                 .save(new Bureau(bureau.name(), agency, bureau.pointCode(), bureau.numberPattern(), bureau.people(),
-                        bureau.yearlyTarget()));
+                        bureau.years()));
         ContractDraft draft = Drafts.development("项目");
         Particulars from = draft.seller().overlaidBy(Particulars.briefly("", "", "", "142", seller));
 

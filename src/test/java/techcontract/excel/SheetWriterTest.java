@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -118,6 +120,7 @@ class SheetWriterTest {
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:4");
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
             assertThat(book.getPrintArea(0)).isEqualTo("'T1 合同类别'!$A$1:$F$8");
+            assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1:F8");
             assertThat(sheet.getColumnWidth(0)).isEqualTo(20 * 256);
             assertThat(book.getSheetAt(1).getPrintSetup().getLandscape()).isFalse();
         }
@@ -206,6 +209,63 @@ class SheetWriterTest {
                     .hasSize(rows)
                     .startsWith(0, 1)
                     .endsWith(rows - 1);
+        }
+    }
+
+    @Test
+    void writesATextThatComesAgainOnce() throws IOException {
+        Path file = folder.resolve("重复.xlsx");
+        try (SheetWriter workbook = new SheetWriter()) {
+            for (String name : List.of("一", "二")) {
+                SheetPage page = workbook.page(name, PageLayout.portrait(20, 20));
+                for (int row = 0; row < 100; row++) {
+                    page.row(CellValue.text("有限责任公司 & <所>"), CellValue.text(name + row));
+                }
+            }
+            workbook.save(file);
+        }
+
+        try (XSSFWorkbook book = open(file)) {
+            assertThat(book.getSharedStringSource().getSharedStringItems()).hasSize(1);
+            assertThat(book.getSharedStringSource().getCount()).as("the first one stands in its cell").isEqualTo(199);
+            for (XSSFSheet sheet : List.of(book.getSheet("一"), book.getSheet("二"))) {
+                for (int row = 0; row < 100; row++) {
+                    assertThat(sheet.getRow(row).getCell(0).getStringCellValue()).isEqualTo("有限责任公司 & <所>");
+                    assertThat(sheet.getRow(row).getCell(1).getStringCellValue())
+                            .isEqualTo(sheet.getSheetName() + row);
+                }
+            }
+        }
+        assertThat(HandMade.lines(file)).hasSize(100).last().isEqualTo("100: 有限责任公司 & <所>|一99");
+    }
+
+    @Test
+    void writesMoreDifferentTextsThanItRemembers() throws IOException {
+        List<CellValue> texts = IntStream.range(0, 130_000).mapToObj(i -> CellValue.text("第" + i % 65_000)).toList();
+
+        List<SheetRow> rows = HandMade.read(save(texts));
+
+        assertThat(rows).hasSize(130_000);
+        for (SheetRow row : rows) {
+            assertThat(row.cell(0).text()).isEqualTo("第" + (row.number() - 1) % 65_000);
+        }
+    }
+
+    @Test
+    void makesRoomForWrappedTexts() throws IOException {
+        Path file = folder.resolve("折行.xlsx");
+        try (SheetWriter workbook = new SheetWriter()) {
+            SheetPage page = workbook.page("明细", PageLayout.portrait(10, 20));
+            page.headings(Heading.of("一行"), Heading.of("这个表头要折成三行才写得下，因为它共有二十五个字"));
+            page.row(CellValue.text("五个字一行"), CellValue.text("短"));
+            page.row(CellValue.text("六个字要两行"), CellValue.text("短"));
+            page.row(CellValue.text("甲\n乙\n丙"), CellValue.count(1));
+            workbook.save(file);
+        }
+
+        try (XSSFWorkbook book = open(file)) {
+            assertThat(book.getSheetAt(0)).extracting(Row::getHeightInPoints)
+                    .containsExactly(3 * 15 + 6f, 15f, 30f, 45f);
         }
     }
 

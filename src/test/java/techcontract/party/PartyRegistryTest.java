@@ -118,9 +118,12 @@ class PartyRegistryTest {
     void countsTheHoldersOfATitleOnADay() {
         PartyRecord one = keep(party("甲", ""));
         PartyRecord other = keep(party("乙", ""));
-        desk.parties().addTitle(CLERK, one.partyId(), TitleKind.HIGH_TECH, "GR1", day(2020), LocalDate.of(2022, 12, 31));
-        desk.parties().addTitle(CLERK, one.partyId(), TitleKind.HIGH_TECH, "GR2", day(2023), LocalDate.of(2025, 12, 31));
-        desk.parties().addTitle(CLERK, other.partyId(), TitleKind.HIGH_TECH, "GR3", day(2022), LocalDate.of(2024, 12, 31));
+        desk.parties()
+                .addTitle(CLERK, one.partyId(), TitleKind.HIGH_TECH, "GR1", day(2020), LocalDate.of(2022, 12, 31));
+        desk.parties()
+                .addTitle(CLERK, one.partyId(), TitleKind.HIGH_TECH, "GR2", day(2023), LocalDate.of(2025, 12, 31));
+        desk.parties()
+                .addTitle(CLERK, other.partyId(), TitleKind.HIGH_TECH, "GR3", day(2022), LocalDate.of(2024, 12, 31));
         desk.parties().addTitle(CLERK, other.partyId(), TitleKind.GAZELLE, "", day(2022), day(2022));
 
         assertThat(desk.parties().holdersOn(day(2022))).containsOnly(Map.entry(TitleKind.HIGH_TECH, 2L),
@@ -146,17 +149,20 @@ class PartyRegistryTest {
     }
 
     private PartyRecord keep(Particulars particulars) {
-        return desk.database().write(CLERK, "contract.draft",
-                writing -> desk.parties().book(writing).keep(particulars));
+        return desk.database()
+                .write(CLERK, "contract.draft",
+                        writing -> desk.parties().book(writing).keep(particulars));
     }
 
     // Straight from the table.
     private List<Map<String, Object>> records() {
-        return desk.database().read(session -> session
-                .createNativeQuery("select id, party_id, edition, newest, name from party_record order by id",
-                        Object[].class)
-                .getResultStream()
-                .map(row -> Map.of("id", row[0], "party", row[1], "edition", row[2], "newest", row[3], "name", row[4]))
-                .toList());
+        return desk.database()
+                .read(session -> session
+                        .createNativeQuery("select id, party_id, edition, newest, name from party_record order by id",
+                                Object[].class)
+                        .getResultStream()
+                        .map(row -> Map.of("id", row[0], "party", row[1], "edition", row[2], "newest", row[3], "name",
+                                row[4]))
+                        .toList());
     }
 }

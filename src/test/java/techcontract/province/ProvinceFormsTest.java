@@ -2,6 +2,7 @@ package techcontract.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,13 +21,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import techcontract.Desk;
+import techcontract.bureau.Bureau;
+import techcontract.bureau.BureauYear;
 import techcontract.excel.CellPlace;
 import techcontract.kernel.ContentHash;
+import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.ReportYear;
 import techcontract.statistics.ReportPeriod;
+import techcontract.statistics.ReportTable;
+import techcontract.statistics.StatisticsCell;
+import techcontract.statistics.StatisticsRow;
+import techcontract.statistics.StatisticsTable;
 import techcontract.storage.AuditEntry;
 import techcontract.testing.TestDesk;
 
@@ -41,6 +52,16 @@ class ProvinceFormsTest {
     static void importSample() {
         desk = TestDesk.in(folder.resolve("desk"));
         desk.ledgerImport().run(TestDesk.CLERK, TestDesk.ledger(), Optional.empty(), Progress.NONE);
+    }
+
+    // 300 亿元 and 4.5 亿元; nothing is known of 2021.
+    @BeforeAll
+    static void setGoals() {
+        Bureau bureau = desk.settings().bureau();
+        desk.settings()
+                .save(new Bureau(bureau.name(), bureau.regionKey(), bureau.pointCode(), bureau.numberPattern(),
+                        bureau.people(), List.of(new BureauYear(YEAR, Optional.of(Money.ofYuan("450000000")),
+                                Optional.of(Money.ofYuan("30000000000"))))));
     }
 
     @AfterAll
@@ -137,8 +158,142 @@ class ProvinceFormsTest {
                 .contains("技术许可", "1,488.05 万元");
     }
 
+    /** Counted in the ledger file with openpyxl, field by type. */
+    @Test
+    void fillsATableOfFieldsByContractType() throws IOException {
+        FormDraft draft = draft("fields-by-type.xlsx", WHOLE);
+        assertThat(draft.problems()).isEmpty();
+        assertThat(draft.field(CellPlace.at("分类别情况", "C4")).orElseThrow().name())
+                .isEqualTo("T15领域.电子信息.技术开发.成交额.本年.万元");
+
+        Path file = filled(draft, AmountPrecision.TO_THE_CENT, "fields.xlsx");
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            var sheet = book.getSheet("分类别情况");
+            assertThat(numbers(sheet.getRow(3))).containsExactly(14.0, 5998.4698, 1.0, 182.0, 0.0, 0.0, 5.0, 188.1,
+                    8.0, 936.808557, 28.0, 7305.378357);
+            assertThat(numbers(sheet.getRow(5))).containsExactly(12.0, 4928.3229, 2.0, 146.3, 1.0, 41.166384, 2.0,
+                    49.261, 16.0, 2928.51448, 33.0, 8093.564764);
+            assertThat(numbers(sheet.getRow(14))).startsWith(58.0, 24611.131551).endsWith(150.0, 36000.0);
+        }
+    }
+
+    @Test
+    void refusesATotalOfOneContractTypeThatRoundingMakesWrong() throws IOException {
+        FormDraft draft = draft("fields-by-type.xlsx", WHOLE);
+
+        // services rounded field by field add to 7371.48, all of them are 7371.491237; consulting is right: 529.24
+        assertThat(forms().check(draft, AmountPrecision.AS_PRINTED).toString()).contains("K15", "7371.48", "7371.49")
+                .doesNotContain("I15");
+    }
+
+    @Test
+    void countsLicencesAmongTransfersWhereAFormHasNoColumnForThem() throws IOException {
+        FormDraft draft = draft("fields-by-four-types.xlsx", WHOLE);
+
+        assertThat(draft.field(CellPlace.at("分类别情况", "E6")).orElseThrow().name())
+                .isEqualTo("T15领域四类.先进制造.技术转让含技术许可.成交额.本年.万元");
+        // 2 + 1 contracts; 1,463,000.00 + 411,663.84 yuan
+        assertThat(draft.shown(CellPlace.at("分类别情况", "D6"))).contains("3");
+        assertThat(draft.shown(CellPlace.at("分类别情况", "E6"))).contains("187.47");
+    }
+
+    @Test
+    void leavesColumnsOfATypeAloneWhereNoTableDividesByType() throws IOException {
+        FormDraft draft = draft("plans-by-type.xlsx", WHOLE);
+
+        assertThat(draft.field(CellPlace.at("分类别情况", "B4"))).isEmpty();
+        assertThat(draft.problems()).extracting(FormProblem::cell).contains("B3", "C3").doesNotContain("D3");
+        assertThat(draft.field(CellPlace.at("分类别情况", "D4")).orElseThrow().name()).startsWith("T6.");
+    }
+
+    /** Counted in the ledger file with openpyxl. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            T15领域.先进制造.技术服务.项数                      | 16
+            T15领域.先进制造.服务.成交额.元                    | 29,285,144.80
+            T15领域.合计.开发.成交额.亿元                      | 2.46
+            T15领域.电子信息.合计.技术交易额.亿元              | 0.68
+            T15领域.农业.技术开发.成交额.上年                  | 691.23
+            T15领域四类.先进制造.技术转让.项数                 | 3
+            T15卖方_企业法人_内资企业_技术开发_成交额          | 15,628.44
+            T15卖方.企业法人.内资企业.技术开发.项数            | 39
+            T15卖方四类.事业法人.高等院校.技术转让.项数        | 3
+            P1.全省.合同数                                     | 150
+            P1.江门市.成交额                                   | 3.60
+            P1.江门市.成交额.增长率                            | 24.14
+            P2.技术开发.成交额.本年.亿元                       | 2.46
+            P2.技术开发.合同数.上年                            | 51
+            P2四类.转让.合同数                                 | 21
+            P3.深圳市.成交额                                   | 0.47
+            P3.深圳市.成交额.增长率                            | 602.64
+            P3.深圳市.成交额.增长率.小数                       | 602.64%
+            P3.深圳市.成交额.排名                              | 2
+            P3.第1名.成交额.万元                               | 197.00
+            T14.第1名.成交额                                   | 4,058.67
+            T14.广东衡屿电源技术股份有限公司.项数              | 4
+            T0.平均每项成交额                                  | 240.00
+            T0.平均每项成交额.上年.元                          | 2,230,769.23
+            T0.平均每项成交额.增长率                           | 7.59
+            T0.成交额占GDP比重                                 | 1.20
+            T0.成交额占GDP比重.小数                            | 1.20%
+            T0.成交额占GDP比重.上年                            | —
+            T13累计.1至6月.成交额.完成率                       | 32.55
+            """)
+    void knowsTheFigureOf(String name, String value) {
+        FieldCatalogue fields = fields();
+
+        assertThat(fields.find(name)).as(name).isPresent();
+        assertThat(fields.value(fields.find(name).orElseThrow()).toString()).isEqualTo(value);
+    }
+
+    @Test
+    void namesTheSellersByRank() {
+        assertThat(fields().text("T14.第1名.名称")).contains("广东衡屿电源技术股份有限公司");
+        assertThat(fields().text("P3_第1名_名称")).contains("惠州市");
+    }
+
+    @Test
+    void everyFigureTheReportPrintsHasAField() {
+        FieldCatalogue fields = fields();
+        for (StatisticsTable table : desk.report().of(WHOLE).tables()) {
+            List<FormField> found = fields.all().stream().filter(one -> one.table() == table.id()).toList();
+            List<StatisticsCell> printed = table.id() == ReportTable.SUMMARY
+                    ? table.rows().stream().flatMap(row -> summary(table, row)).toList()
+                    : table.rows().stream().flatMap(row -> table.cells(row).stream()).toList();
+
+            assertThat(found).as(table.title()).hasSameSizeAs(printed);
+            for (int i = 0; i < printed.size(); i++) {
+                assertSame(fields.value(found.get(i)), printed.get(i), found.get(i).name());
+            }
+        }
+    }
+
+    // Last year, this year and growth stand in this order in the catalogue; a ratio has no growth.
+    private static Stream<StatisticsCell> summary(StatisticsTable table, StatisticsRow row) {
+        List<StatisticsCell> cells = table.cells(row);
+        return row.key().endsWith("RATIO")
+                ? Stream.of(cells.get(1), cells.get(0))
+                : Stream.of(cells.get(1), cells.get(0), cells.get(2));
+    }
+
+    // Growth as a ratio has three decimals in the report, as a field it is in %: both round the same growth.
+    private static void assertSame(FieldValue value, StatisticsCell printed, String name) {
+        if (printed.kind() == StatisticsCell.Kind.RATIO && printed.number().isPresent()) {
+            assertThat(value.printed().orElseThrow().movePointLeft(2)).as(name)
+                    .isCloseTo(printed.number().get(), within(new BigDecimal("0.0006")));
+        } else {
+            assertThat(value.printed().map(BigDecimal::toPlainString)).as(name)
+                    .isEqualTo(printed.number().map(BigDecimal::toPlainString));
+        }
+    }
+
+    private static FieldCatalogue fields() {
+        return new FieldCatalogue(desk.report().of(WHOLE), desk.codes(), TestDesk.TODAY);
+    }
+
     private static Optional<FormField> field(String name) {
-        return new FieldCatalogue(desk.report().of(WHOLE), desk.codes(), TestDesk.TODAY).find(name);
+        return fields().find(name);
     }
 
     @Test
@@ -249,7 +404,7 @@ class ProvinceFormsTest {
 
     @Test
     void listsEveryFieldAndUnderstandsEachOfItsNames() {
-        FieldCatalogue fields = new FieldCatalogue(desk.report().of(WHOLE), desk.codes(), TestDesk.TODAY);
+        FieldCatalogue fields = fields();
 
         assertThat(fields.all().size()).isGreaterThan(1000);
         for (FormField field : fields.all()) {

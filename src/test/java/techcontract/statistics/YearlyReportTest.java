@@ -239,6 +239,7 @@ class YearlyReportTest {
 
     private static YearlyReport.Result wrongly(YearlyReport.Result result, ReportCheck check) {
         return new YearlyReport.Result(result.period(), result.bureau(), result.lastYear(), result.tables(),
+                result.adjustments(),
                 result.years(), check);
     }
 

@@ -41,9 +41,14 @@ final class Corrections {
 
     /** Registers a complete development of an old ledger, so that it can be changed later; gives its number. */
     String register(LocalDate on) {
+        return register(on, random.nextLong(90_000_000) + 100);
+    }
+
+    /** The same with a given amount, in cents. */
+    String register(LocalDate on, long cents) {
         ContractDraft draft = Drafts.ofPair(serial, Edited.from(Drafts.development("旧项目" + serial))
                 .term(new Term(on.minusDays(5), on.minusDays(5), on.plusYears(3)))
-                .price(price(random.nextLong(90_000_000) + 100))
+                .price(price(cents))
                 .draft());
         String number = "%d440701%06d".formatted(on.getYear(), serial++);
         desk.database().write(CLERK, "test.past", writing -> {
@@ -75,6 +80,12 @@ final class Corrections {
 
     void cancel(String number) {
         desk.register().after().cancel(CLERK, ContractRef.to(contract(number)), cause());
+    }
+
+    void cancel(String number, LocalDate on, ClosedYearEffect effect) {
+        desk.register()
+                .after()
+                .cancel(CLERK, ContractRef.to(contract(number)), new Cause(on, "双方协商", "协议 1 号", effect));
     }
 
     void revoke(String number) {

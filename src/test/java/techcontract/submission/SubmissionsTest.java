@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
+import techcontract.contract.ClosedYearEffect;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Cancelled;
 import techcontract.kernel.Money;
@@ -42,6 +43,7 @@ import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.ReportTable;
 import techcontract.statistics.StatisticsTable;
+import techcontract.statistics.TableCell;
 import techcontract.storage.AuditEntry;
 import techcontract.testing.PastContracts;
 import techcontract.testing.TestDesk;
@@ -155,6 +157,57 @@ class SubmissionsTest {
         assertThat(of(found, 2).changed()).startsWith("技术领域：");
         assertThat(of(found, 3).kind()).isEqualTo(DifferenceKind.REVOKED);
         assertThat(Objects.requireNonNull(found.get(late)).kind()).isEqualTo(DifferenceKind.ADDED);
+    }
+
+    /** Worked out by hand: one line stays, one comes, one goes because its year is counted anew. */
+    @Test
+    void tellsWhatTheLineOfAdjustmentsGainedAndLost() {
+        LocalDate autumn = LocalDate.of(2025, 11, 3);
+        List<String> early = List.of(corrections.register(LocalDate.of(2024, 2, 2)),
+                corrections.register(LocalDate.of(2024, 3, 2)),
+                corrections.register(LocalDate.of(2024, 4, 2), 700_000_00));
+        corrections.cancel(early.get(0), autumn, ClosedYearEffect.ADJUST);
+        Submission submission = handIn();
+
+        corrections.cancel(early.get(2), autumn, ClosedYearEffect.ADJUST);
+
+        Comparison comparison = submissions.compare(submission.id(), Progress.NONE);
+        ComparedTable types = table(comparison, ReportTable.TYPES);
+        ComparedRow line = types.rows()
+                .stream()
+                .filter(row -> row.key().equals(TableCell.ADJUSTED))
+                .findFirst()
+                .orElseThrow();
+        Explanation explained = comparison.explain(types, line, ComparedYear.THIS);
+        assertThat(line.difference(ComparedYear.THIS))
+                .isEqualTo(new Figures(-1, Money.ofYuan("-700000.00"), Money.ofYuan("-700000.00")));
+        assertThat(explained.rest().isZero()).isTrue();
+        assertThat(explained.effects()).singleElement().satisfies(effect -> {
+            assertThat(effect.difference().contract().registrationNumber()).isEqualTo(early.get(2));
+            assertThat(effect.difference().kind()).isEqualTo(DifferenceKind.ADJUSTED);
+            assertThat(effect.difference().event()).isEqualTo("2025-11-03 注销，2024年登记的合同，差额列入办理年度");
+        });
+        assertThat(explained.words()).endsWith("本期调整 1 项。");
+    }
+
+    @Test
+    void saysWhenTheRankingAloneMovedAContract() {
+        Submission submission = handIn();
+        ComparedTable before = table(submissions.compare(submission.id(), Progress.NONE), ReportTable.TOP_SELLERS);
+        String last = before.rows().get(19).key();
+        // More than any other: PastContracts stay below 10 million yuan.
+        corrections.register(SPRING, 20_000_000_00L);
+
+        Comparison comparison = submissions.compare(submission.id(), Progress.NONE);
+        ComparedTable sellers = table(comparison, ReportTable.TOP_SELLERS);
+        ComparedRow fallen = sellers.rows().stream().filter(row -> row.key().equals(last)).findFirst().orElseThrow();
+        Explanation explained = comparison.explain(sellers, fallen, ComparedYear.THIS);
+        assertThat(fallen.now().thisYear()).isEqualTo(Figures.ZERO);
+        assertThat(explained.rest().isZero()).isTrue();
+        assertThat(explained.effects()).isNotEmpty().allSatisfy(effect -> {
+            assertThat(effect.difference().kind()).isEqualTo(DifferenceKind.RANKED);
+            assertThat(effect.difference().event()).isEqualTo("合同没有变，所在的行变了：上报时第 20 名，现在“其他”一行");
+        });
     }
 
     private Difference of(Map<String, Difference> found, int place) {

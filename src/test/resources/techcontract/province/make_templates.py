@@ -3,6 +3,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
+from openpyxl.utils import get_column_letter
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -118,6 +119,35 @@ def places(file):
     wb.save(file)
 
 
+def crossed(file, rows, kinds, first):
+    """Rows by contract type: two-level headings, one group for each type and one for all of them."""
+    wb = Workbook()
+    ws = wb.active
+    ws.title = "分类别情况"
+    ws["A1"] = "2022年技术合同登记情况"
+    ws.merge_cells(start_row=1, end_row=1, start_column=1, end_column=1 + 2 * len(kinds))
+    ws["A2"] = first
+    ws.merge_cells("A2:A3")
+    for i, kind in enumerate(kinds):
+        ws.cell(2, 2 + 2 * i, kind)
+        ws.merge_cells(start_row=2, end_row=2, start_column=2 + 2 * i, end_column=3 + 2 * i)
+        ws.cell(3, 2 + 2 * i, "项数")
+        ws.cell(3, 3 + 2 * i, "成交额（万元）")
+    for i, row in enumerate(rows):
+        ws.cell(4 + i, 1, row)
+    last = 3 + len(rows)
+    ws.cell(last + 1, 1, "合计")
+    for i in range(2 * len(kinds)):
+        letter = get_column_letter(2 + i)
+        ws["%s%d" % (letter, last + 1)] = "=SUM(%s4:%s%d)" % (letter, letter, last)
+    wb.save(file)
+
+
+FIELDS = ["电子信息", "航空航天", "先进制造", "生物、医药和医疗器械", "新材料及其应用", "新能源与高效节能",
+          "环境保护与资源综合利用", "核应用", "农业", "现代交通", "城市建设与社会发展"]
+crossed("fields-by-type.xlsx", FIELDS, ["技术开发", "技术转让", "技术许可", "技术咨询", "技术服务", "合计"], "技术领域")
+crossed("fields-by-four-types.xlsx", FIELDS, ["开发", "转让", "咨询", "服务"], "技术领域")
+crossed("plans-by-type.xlsx", ["国家科技计划", "计划外"], ["技术开发", "合计"], "计划来源")
 types("types.xlsx", ["技术开发", "技术转让", "技术许可", "技术咨询", "技术服务"])
 types("types-without-licences.xlsx", ["开发", "转让", "咨询", "服务"])
 marked("marked.xlsx")

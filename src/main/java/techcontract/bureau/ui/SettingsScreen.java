@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
+import techcontract.bureau.BureauYear;
 import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
-import techcontract.kernel.Money;
 import techcontract.kernel.Problem;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Refused;
@@ -28,7 +28,6 @@ import techcontract.shell.FormKeys;
 import techcontract.shell.FormProblems;
 import techcontract.shell.FormSection;
 import techcontract.shell.Fxml;
-import techcontract.shell.MoneyField;
 import techcontract.shell.ProblemList;
 import techcontract.shell.RowsField;
 import techcontract.shell.Screen;
@@ -36,7 +35,7 @@ import techcontract.shell.Shell;
 import techcontract.shell.SuggestionField;
 import techcontract.shell.Tasks;
 
-/** The bureau's settings (设置): who keeps the register, how numbers are built, the year's target. */
+/** The bureau's settings (设置): who keeps the register, how numbers are built, targets by year. */
 public final class SettingsScreen implements Screen {
     private final BureauSettings settings;
     private final CodeTables codes;
@@ -59,8 +58,7 @@ public final class SettingsScreen implements Screen {
     @FXML private TextField numberPattern;
     @FXML private FormField numberPatternField;
     @FXML private Label nextNumber;
-    @FXML private MoneyField yearlyTarget;
-    @FXML private Label targetWords;
+    @FXML private RowsField<BureauYear> years;
 
     /**
      * @param preview what the next registration number would look like; refuses a pattern it cannot read
@@ -90,8 +88,8 @@ public final class SettingsScreen implements Screen {
                 complain();
             }
         });
-        yearlyTarget.onChange(this::sayTarget);
         people.rows(PersonRow.columns(), PersonRow::new);
+        years.rows(YearRow.columns(), YearRow::new);
         fill();
     }
 
@@ -164,21 +162,20 @@ public final class SettingsScreen implements Screen {
         people.set(bureau.people());
         pointCode.setText(bureau.pointCode());
         numberPattern.setText(bureau.numberPattern());
-        bureau.yearlyTarget().ifPresentOrElse(yearlyTarget::set, yearlyTarget::clear);
+        years.set(bureau.years());
         filled = words();
         preview();
-        sayTarget();
     }
 
     private Bureau typed() {
         return new Bureau(name.getText().strip(), region.value().map(Code::key).orElse(""),
                 pointCode.getText().strip(), numberPattern.getText().strip(), people.values(),
-                yearlyTarget.value());
+                years.values());
     }
 
     private List<String> words() {
         return List.of(name.getText(), region.getText(), people.values().toString(), pointCode.getText(),
-                numberPattern.getText(), yearlyTarget.value().map(Money::toString).orElse(yearlyTarget.getText()));
+                numberPattern.getText(), years.values().toString());
     }
 
     private boolean changed() {
@@ -206,7 +203,7 @@ public final class SettingsScreen implements Screen {
         try {
             var _ = preview
                     .apply(new Bureau(bureau.name(), parts.regionKey(), parts.pointCode(), bureau.numberPattern(),
-                            bureau.people(), Optional.empty()));
+                            bureau.people(), List.of()));
             return Optional.empty();
         } catch (Refused refused) {
             Problem first = refused.problems().all().getFirst();
@@ -219,13 +216,6 @@ public final class SettingsScreen implements Screen {
                 .all()
                 .stream()
                 .noneMatch(problem -> problem.field().equals("region") || problem.field().equals("pointCode"));
-    }
-
-    private void sayTarget() {
-        targetWords.setText(yearlyTarget.value()
-                .map(target -> Text.of("bureau.ui.target.words", Money.format(target.tenThousands()),
-                        Money.format(target.hundredMillions())))
-                .orElseGet(() -> Text.of("bureau.ui.target.none")));
     }
 
     private List<Code> regions(String typed) {

@@ -340,23 +340,23 @@ public final class ContractScreen implements Screen {
     }
 
     private void onward(ContractStep step) {
-            switch (step) {
-                case RECOGNISE, PASS_REVIEW -> saveThen(stored -> stored, this::toRecognition);
-                case REGISTER_CHANGE -> toAfter(step);
-                case SEND_TO_REVIEW -> sendToReview();
-                case ACCEPT, RETURN_CORRECTED -> saveThen(stored -> takeIfNothingFound(step, stored), stored -> {
-                    reloaded(stored);
-                    if (stored.mayNow(step)) {
-                        screens.showIntake(stored, step, chosenDay());
-                    } else {
-                        done(step, stored);
-                    }
-                });
-                default -> saveThen(stored -> take(step, stored), stored -> {
-                    reloaded(stored);
+        switch (step) {
+            case RECOGNISE, PASS_REVIEW -> saveThen(stored -> stored, this::toRecognition);
+            case REGISTER_CHANGE -> toAfter(step);
+            case SEND_TO_REVIEW -> sendToReview();
+            case ACCEPT, RETURN_CORRECTED -> saveThen(stored -> takeIfNothingFound(step, stored), stored -> {
+                reloaded(stored);
+                if (stored.mayNow(step)) {
+                    screens.showIntake(stored, step, chosenDay());
+                } else {
                     done(step, stored);
-                });
-            }
+                }
+            });
+            default -> saveThen(stored -> take(step, stored), stored -> {
+                reloaded(stored);
+                done(step, stored);
+            });
+        }
     }
 
     // A large contract goes by its amounts; of a disputed one it is said why.

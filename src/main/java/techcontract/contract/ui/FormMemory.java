@@ -16,8 +16,8 @@ import techcontract.shell.FormHistory;
 import techcontract.shell.UnreadWords;
 
 /**
- * What a contract form remembers (录入记忆): every step, to take it back, and on the disk what is typed and not saved, within
- * a second of the last key.
+ * What a contract form remembers (录入记忆): every step, to take it back, and on the disk what is typed and not saved,
+ * within a second of the last key.
  */
 final class FormMemory {
     private static final Duration QUIET = Duration.seconds(1);

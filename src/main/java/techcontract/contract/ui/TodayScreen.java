@@ -30,6 +30,7 @@ import techcontract.contract.UnsavedForms;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Progress;
+import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
 import techcontract.rules.RulePacks;
 import techcontract.rules.WorkingCalendar;
@@ -169,7 +170,9 @@ public final class TodayScreen implements Screen {
     private void refresh() {
         LocalDate today = LocalDate.now(clock);
         tasks.latest(Message.of("contract.ui.today.reading"),
-                _ -> TodayWork.read(ledger, rules, calendar, today, settings.bureau().yearlyTarget()), this::show);
+                _ -> TodayWork.read(ledger, rules, calendar, today,
+                        settings.bureau().target(new ReportYear(today.getYear()))),
+                this::show);
     }
 
     private void show(TodayWork read) {

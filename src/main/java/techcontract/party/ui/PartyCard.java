@@ -163,8 +163,9 @@ public final class PartyCard extends VBox {
         FormSection form = new FormSection();
         form.setColumns(1);
         form.getFields().add(new FormField(Text.of("party.ui.alias"), alias));
-        if (desk().dialogs().fill(Message.of("party.ui.alias.question", party.particulars().name()), form,
-                Message.of("party.ui.alias.add"), alias.textProperty().isEmpty())) {
+        if (desk().dialogs()
+                .fill(Message.of("party.ui.alias.question", party.particulars().name()), form,
+                        Message.of("party.ui.alias.add"), alias.textProperty().isEmpty())) {
             write(() -> desk().registry().addAlias(desk().actor(), party, alias.getText()));
         }
     }
@@ -188,8 +189,9 @@ public final class PartyCard extends VBox {
                         new FormField(Text.of("party.ui.title.certificate"), certificate),
                         new FormField(Text.of("party.ui.title.from"), from),
                         new FormField(Text.of("party.ui.title.until"), until));
-        if (desk().dialogs().fill(Message.of("party.ui.title.question", party.particulars().name()), form,
-                Message.of("party.ui.title.add"), missing(kind, from, until))) {
+        if (desk().dialogs()
+                .fill(Message.of("party.ui.title.question", party.particulars().name()), form,
+                        Message.of("party.ui.title.add"), missing(kind, from, until))) {
             write(() -> desk().registry()
                     .addTitle(desk().actor(), party.partyId(), kind.value().orElseThrow(), certificate.getText(),
                             from.value().orElseThrow(), until.value().orElseThrow()));
@@ -210,8 +212,9 @@ public final class PartyCard extends VBox {
         FormSection form = new FormSection();
         form.setColumns(1);
         form.getFields().addAll(new FormField(Text.of("party.ui.merge.into"), other), preview);
-        if (desk().dialogs().fill(Message.of("party.ui.merge.question", party.particulars().name()), form,
-                Message.of("party.ui.merge.do"), missing(other))) {
+        if (desk().dialogs()
+                .fill(Message.of("party.ui.merge.question", party.particulars().name()), form,
+                        Message.of("party.ui.merge.do"), missing(other))) {
             PartyRecord into = other.value().orElseThrow();
             write(() -> desk().merges().merge(desk().actor(), party, into));
         }
@@ -222,9 +225,11 @@ public final class PartyCard extends VBox {
         return Text.of("party.ui.merge.preview", from.particulars().name(),
                 counted.getOrDefault(from.partyId(), 0L), into.particulars().name(),
                 counted.getOrDefault(into.partyId(), 0L),
-                Optional.of(from.particulars().creditCode()).filter(code -> !code.isEmpty())
+                Optional.of(from.particulars().creditCode())
+                        .filter(code -> !code.isEmpty())
                         .orElse(Text.of("party.ui.no-code")),
-                Optional.of(into.particulars().creditCode()).filter(code -> !code.isEmpty())
+                Optional.of(into.particulars().creditCode())
+                        .filter(code -> !code.isEmpty())
                         .orElse(Text.of("party.ui.no-code")));
     }
 
@@ -241,7 +246,9 @@ public final class PartyCard extends VBox {
             FormSection form = new FormSection();
             form.setColumns(1);
             form.getFields().add(new FormField(Text.of("party.ui.merges.which"), which));
-            if (desk().dialogs().fill(Message.of("party.ui.merges.question"), form, Message.of("party.ui.merges.undo"), missing(which))) {
+            if (desk().dialogs()
+                    .fill(Message.of("party.ui.merges.question"), form, Message.of("party.ui.merges.undo"),
+                            missing(which))) {
                 write(() -> desk().merges().undo(desk().actor(), which.value().orElseThrow()));
             }
         });

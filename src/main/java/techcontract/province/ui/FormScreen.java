@@ -2,9 +2,8 @@ package techcontract.province.ui;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import techcontract.excel.CellPlace;
-import techcontract.excel.TemplateCell;
 import techcontract.excel.TemplateSheet;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
@@ -40,15 +38,13 @@ import techcontract.province.ProvinceForms;
 import techcontract.shell.FileDrop;
 import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
-import techcontract.shell.SuggestionField;
 import techcontract.shell.Tables;
 import techcontract.shell.Tone;
+import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
 
 /** The province's own form (省报表): load it, see cell by cell what it will hold, choose other fields, fill and save. */
 final class FormScreen implements Screen {
-    private static final int MOST_FOUND = 60;
-
     private final ProvinceDesk desk;
     private final ReportPeriod asked;
     private final Parent content;
@@ -64,11 +60,7 @@ final class FormScreen implements Screen {
     @FXML private Button retire;
     @FXML private Label period;
     @FXML private FormGrid grid;
-    @FXML private Label cell;
-    @FXML private Label cellText;
-    @FXML private Label cellWill;
-    @FXML private SuggestionField<FormField> field;
-    @FXML private Button clear;
+    @FXML private CellPanel cell;
     @FXML private CheckBox someRows;
     @FXML private CheckBox cents;
     @FXML private TableView<FormProblem> problems;
@@ -95,12 +87,10 @@ final class FormScreen implements Screen {
         templates.setButtonCell(named());
         sheets.setCellFactory(_ -> sheetNamed());
         sheets.setButtonCell(sheetNamed());
-        grid.onChoose(this::showCell);
-        field.suggest(this::matching, FormField::name);
-        field.detail(one -> current().map(now -> now.fields().value(one).toString()).orElse(""));
-        field.onChange(() -> field.value().ifPresent(this::choose));
+        grid.onChoose(place -> current().ifPresent(now -> cell.show(now, place)));
+        cell.onChange(this::change);
         problemTable();
-        TreeSet<ReportYear> offered = new TreeSet<>(java.util.Comparator.reverseOrder());
+        TreeSet<ReportYear> offered = new TreeSet<>(Comparator.reverseOrder());
         int thisYear = LocalDate.now(desk.clock()).getYear();
         for (int year = thisYear; year >= Math.min(asked.year().number(), thisYear - 4); year--) {
             offered.add(new ReportYear(year));
@@ -209,7 +199,7 @@ final class FormScreen implements Screen {
 
     private void readTemplates(Optional<ProvinceForm> wanted) {
         ReportYear year = year();
-        period.setText(period().label());
+        period.setText(Text.of("province.ui.period", period().label(), LastYearSource.COUNTED_NOW.label()));
         desk.tasks()
                 .latest(Message.of("province.ui.reading"),
                         _ -> new Offer(desk.forms().of(year), desk.forms().before(year)),
@@ -243,7 +233,7 @@ final class FormScreen implements Screen {
         problems.getItems().clear();
         summary.setText("");
         showRefusal(new Problems());
-        noCell();
+        cell.empty();
         desk.shell().root().requestLayout();
         grid.requestFocus();
     }
@@ -288,7 +278,7 @@ final class FormScreen implements Screen {
     private void showSheet(TemplateSheet sheet) {
         current().ifPresent(now -> {
             grid.show(now, sheet);
-            noCell();
+            cell.empty();
             Optional<CellPlace> first = now.bindings()
                     .keySet()
                     .stream()
@@ -308,80 +298,6 @@ final class FormScreen implements Screen {
         });
     }
 
-    private void noCell() {
-        cell.setText(Text.of("province.ui.cell.none"));
-        cellText.setText("");
-        cellWill.setText("");
-        field.clear();
-        field.setDisable(true);
-        clear.setDisable(true);
-    }
-
-    private void showCell(CellPlace place) {
-        FormDraft now = draft;
-        if (now == null) {
-            return;
-        }
-        showing = true;
-        Optional<TemplateCell> there = now.book().cell(place);
-        FormBinding binding = now.bindings().get(place);
-        cell.setText(Text.of("province.ui.cell") + " " + place.address()
-                + (binding == null ? "" : "　" + Text.of("province.ui.cell.source." + binding.source())));
-        String text = there.map(TemplateCell::text)
-                .filter(one -> !one.isBlank())
-                .orElse(Text.of("province.ui.cell.blank"));
-        cellText.setText(there.filter(TemplateCell::isFormula)
-                .map(one -> Text.of("province.ui.cell.formula", one.formula()))
-                .orElse(Text.of("province.ui.cell.was", text)));
-        boolean formula = there.map(TemplateCell::isFormula).orElse(false);
-        cellWill.setText(now.shown(place)
-                .map(will -> Text.of(formula ? "province.ui.cell.checks" : "province.ui.cell.will", will))
-                .orElse(""));
-        field.setDisable(false);
-        now.field(place).ifPresentOrElse(field::set, field::clear);
-        clear.setDisable(false);
-        showing = false;
-    }
-
-    // Every word typed has to be part of a name; a name in another unit is understood too.
-    private List<FormField> matching(String typed) {
-        FormDraft now = draft;
-        if (now == null) {
-            return List.of();
-        }
-        List<FormField> found = new ArrayList<>();
-        now.fields().find(typed).ifPresent(found::add);
-        List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("[\\s.]+"));
-        List<FormField> all = words.contains("亿元") || words.contains("元")
-                ? now.fields()
-                        .all()
-                        .stream()
-                        .flatMap(one -> now.fields()
-                                .find(
-                                        one.name().replaceAll("万元$", words.contains("亿元") ? "亿元" : "元"))
-                                .stream())
-                        .toList()
-                : now.fields().all();
-        all.stream()
-                .filter(one -> words.stream().allMatch(one.name().toLowerCase(Locale.ROOT)::contains))
-                .filter(one -> !found.contains(one))
-                .limit(MOST_FOUND)
-                .forEach(found::add);
-        return found;
-    }
-
-    private void choose(FormField chosen) {
-        if (!showing) {
-            change(Optional.of(chosen));
-        }
-    }
-
-    @FXML
-    private void clear() {
-        change(Optional.empty());
-        grid.requestFocus();
-    }
-
     private void change(Optional<FormField> chosen) {
         FormDraft now = draft;
         Optional<CellPlace> place = grid.place();
@@ -392,7 +308,10 @@ final class FormScreen implements Screen {
         changed = true;
         grid.renew(Objects.requireNonNull(draft));
         showDraft();
-        showCell(place.get());
+        cell.show(Objects.requireNonNull(draft), place.get());
+        if (chosen.isEmpty()) {
+            grid.requestFocus();
+        }
     }
 
     @FXML
@@ -417,11 +336,10 @@ final class FormScreen implements Screen {
     private void gridKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
             event.consume();
-            field.requestFocus();
-            field.selectAll();
+            cell.enter();
         } else if (event.getCode() == KeyCode.DELETE) {
             event.consume();
-            clear();
+            change(Optional.empty());
         }
     }
 

@@ -21,13 +21,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.AmountUnit;
 import techcontract.kernel.Message;
 import techcontract.kernel.Money;
+import techcontract.kernel.Problem;
 import techcontract.kernel.Problems;
 import techcontract.kernel.ReportYear;
+import techcontract.kernel.Severity;
 import techcontract.kernel.Text;
 import techcontract.province.ColumnChoice;
 import techcontract.province.Finding;
@@ -164,7 +167,7 @@ final class ReconcileScreen implements Screen {
         kind.ifPresent(button::setUserData);
         // A press on the chosen one must not let it go.
         button.setOnAction(_ -> button.setSelected(true));
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         filters.getChildren().add(button);
         return button;
     }
@@ -334,7 +337,7 @@ final class ReconcileScreen implements Screen {
                         : Text.of("province.ui.summary.unexplained", rest)));
         problems.show(found.notes()
                 .stream()
-                .map(note -> new techcontract.kernel.Problem(techcontract.kernel.Severity.HINT, "", note))
+                .map(note -> new Problem(Severity.HINT, "", note))
                 .toList());
         list();
         findings.requestFocus();

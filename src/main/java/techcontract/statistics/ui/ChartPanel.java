@@ -27,8 +27,8 @@ public final class ChartPanel extends VBox {
     private static final int ACROSS = 2;
     private static final double HALF = 50;
     /** The technology fields in the lower row need more room for their names. */
-    private static final double UPPER = 43;
-    private static final double LEAST_HEIGHT = 500;
+    private static final double UPPER = 40;
+    private static final double LEAST_HEIGHT = 490;
 
     private final Label title = new Label();
     private final SegmentedButton measures = new SegmentedButton();
@@ -55,6 +55,8 @@ public final class ChartPanel extends VBox {
         scrolled.setFitToWidth(true);
         scrolled.setFitToHeight(true);
         scrolled.getStyleClass().add("page-scroll");
+        // On a small screen the arrow keys show what lies below.
+        scrolled.focusTraversableProperty().bind(charts.heightProperty().greaterThan(scrolled.heightProperty()));
         VBox.setVgrow(scrolled, Priority.ALWAYS);
         getChildren().addAll(new HBox(title, between, measures), scrolled);
     }

@@ -53,7 +53,10 @@ final class ChartPicture {
                         .stream()
                         .map(one -> new ReportChart.Series(one.name(), one.numbers().reversed()))
                         .toList());
-        BarChart<Number, String> chart = new BarChart<>(numbers(content), new CategoryAxis());
+        CategoryAxis names = new CategoryAxis();
+        // An axis leaves out names that come nearer to each other than this; all of them have to be there.
+        names.setTickLabelGap(0);
+        BarChart<Number, String> chart = new BarChart<>(numbers(content), names);
         chart.setBarGap(0);
         chart.setCategoryGap(CATEGORY_GAP / 2);
         for (ReportChart.Series one : content.series()) {

@@ -1,6 +1,5 @@
 package techcontract.statistics.ui;
 
-import java.nio.file.Path;
 import techcontract.bureau.Bureau;
 import techcontract.kernel.Text;
 import techcontract.statistics.ReportPeriod;
@@ -12,15 +11,13 @@ final class ReportFile {
 
     private ReportFile() {}
 
-    /** The name proposed: 江海区科学技术局2022年技术合同统计.xlsx. */
-    static String name(Bureau bureau, ReportPeriod period) {
-        String name = Text.of("statistics.ui.file", bureau.name(), period.label());
+    /**
+     * The name proposed: 江海区科学技术局2022年技术合同统计.xlsx.
+     *
+     * @param words the key of its words
+     */
+    static String name(String words, Bureau bureau, ReportPeriod period) {
+        String name = Text.of(words, bureau.name(), period.label());
         return name.replaceAll(FORBIDDEN_IN_NAMES, "_") + EXTENSION;
-    }
-
-    /** The file chosen, as a workbook: not every system's window adds the extension. */
-    static Path withExtension(Path chosen) {
-        String name = String.valueOf(chosen.getFileName());
-        return name.endsWith(EXTENSION) ? chosen : chosen.resolveSibling(name + EXTENSION);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ import techcontract.shell.Badge;
 import techcontract.shell.DateField;
 import techcontract.shell.Dialogs;
 import techcontract.shell.Fxml;
+import techcontract.shell.MarkedCell;
 import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
 import techcontract.shell.Shell;
@@ -61,6 +64,8 @@ public final class YearlyReportScreen implements Screen {
     private static final KeyCodeCombination SWITCH = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination HAND_IN = new KeyCodeCombination(KeyCode.U, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination TABLES_ONLY = new KeyCodeCombination(KeyCode.E,
+            KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final YearlyReport report;
     private final ContractLedger ledger;
@@ -104,6 +109,7 @@ public final class YearlyReportScreen implements Screen {
     @FXML private Button importing;
     @FXML private Button folder;
     @FXML private Button handIn;
+    @FXML private Button exportTables;
     @FXML private Button export;
     @FXML private HBox links;
     private List<ReportLink> offered = List.of();
@@ -163,7 +169,8 @@ public final class YearlyReportScreen implements Screen {
         shownAs.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> switchView(former, now));
         tables.getItems().setAll(TypeView.FIVE.tables());
         tables.getSelectionModel().select(ReportTable.TYPES);
-        tables.setCellFactory(_ -> new TableNameCell(this::balances));
+        tables.setCellFactory(_ -> new MarkedCell<>(ReportTable::title, table -> !balances(table),
+                Text.of("statistics.ui.unbalanced"), Tone.BAD));
         lastYears.setConverter(new LastYearWords());
         views.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showView(former, now));
         tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
@@ -287,6 +294,7 @@ public final class YearlyReportScreen implements Screen {
         lastYears.setDisable(counted.sources().size() == 1);
         setting = false;
         handIn.setDisable(false);
+        exportTables.setDisable(false);
         export.setDisable(false);
         showCheck(result.check());
         tables.refresh();
@@ -381,6 +389,9 @@ public final class YearlyReportScreen implements Screen {
         if (EXPORT.match(event)) {
             event.consume();
             export();
+        } else if (TABLES_ONLY.match(event)) {
+            event.consume();
+            exportTables();
         } else if (SWITCH.match(event)) {
             event.consume();
             (asCharts.isSelected() ? asTables : asCharts).setSelected(true);
@@ -403,19 +414,25 @@ public final class YearlyReportScreen implements Screen {
 
     @FXML
     private void export() {
-        if (shown != null) {
-            ReportPeriod period = shown.period();
-            LastYearSource lastYear = shown.lastYear();
-            dialogs.save(Message.of("statistics.ui.export.where"), ReportFile.name(shown.bureau(), period),
-                    new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
-                    .ifPresent(chosen -> write(period, lastYear, ReportFile.withExtension(chosen)));
-        }
+        export("statistics.ui.file", (counted, target) -> progress -> report.export(counted.period(),
+                counted.lastYear(), target, progress, (_, _) -> {}));
     }
 
-    private void write(ReportPeriod period, LastYearSource lastYear, Path target) {
-        tasks.run(Message.of("statistics.ui.exporting", period.label()),
-                progress -> report.export(period, lastYear, target, progress, (_, _) -> {}),
-                _ -> written(target), this::refused);
+    @FXML
+    private void exportTables() {
+        export("statistics.ui.file-tables", (counted, target) -> progress -> report.exportTables(counted.period(),
+                counted.lastYear(), target, progress));
+    }
+
+    private void export(String name, BiFunction<YearlyReport.Result, Path, Function<Progress, ?>> writing) {
+        if (shown != null) {
+            YearlyReport.Result counted = shown;
+            dialogs.save(Message.of("statistics.ui.export.where"),
+                    ReportFile.name(name, counted.bureau(), counted.period()),
+                    new ExtensionFilter(Text.of("statistics.ui.workbook"), "*" + ReportFile.EXTENSION))
+                    .ifPresent(target -> tasks.run(Message.of("statistics.ui.exporting", counted.period().label()),
+                            writing.apply(counted, target), _ -> written(target), this::refused));
+        }
     }
 
     private void written(Path target) {

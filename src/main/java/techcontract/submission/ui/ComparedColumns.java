@@ -19,24 +19,32 @@ import techcontract.submission.Explanation;
 /** The columns of the comparison and of its contracts (对照表栏). */
 final class ComparedColumns {
     private static final String INDENT = "　";
+    private static final double LABEL = 150;
+    private static final double NUMBERS = 3 * 52 + 2 * (96 + 96 + 84);
+    private static final double SCROLL_BAR = 18;
 
     private ComparedColumns() {}
 
     /** Handed in, now and the change of each figure, for the contracts of one year. */
     static void compared(TableView<ComparedRow> table, ComparedYear year) {
-        var label = Tables.<ComparedRow>text(Text.of("submission.ui.row"), 150,
+        var label = Tables.<ComparedRow>text(Text.of("submission.ui.row"), LABEL,
                 row -> INDENT.repeat(row.level()) + row.label());
         TableColumn<ComparedRow, @Nullable String> count = new TableColumn<>(Measure.COUNT.heading());
         count.getColumns()
                 .setAll(List.of(
-                        Tables.count(Text.of("submission.ui.then"), 62, row -> row.frozen().figures(year).count()),
-                        Tables.count(Text.of("submission.ui.now"), 62, row -> row.now().figures(year).count()),
-                        change(62, row -> signed(row.difference(year).count()))));
+                        Tables.count(Text.of("submission.ui.then"), 52, row -> row.frozen().figures(year).count()),
+                        Tables.count(Text.of("submission.ui.now"), 52, row -> row.now().figures(year).count()),
+                        change(52, row -> signed(row.difference(year).count()))));
         table.getColumns()
                 .setAll(List.of(label, count,
                         amounts(Measure.CONTRACT_AMOUNT, year, Figures::contractAmount),
                         amounts(Measure.TECHNOLOGY_AMOUNT, year, Figures::technologyAmount)));
         table.getColumns().forEach(column -> column.setReorderable(false));
+        // The label takes the room the numbers leave.
+        label.prefWidthProperty()
+                .bind(table.widthProperty()
+                        .subtract(NUMBERS + SCROLL_BAR)
+                        .map(room -> Math.max(LABEL, Math.floor(room.doubleValue()))));
         for (TableColumn<ComparedRow, ?> column : table.getVisibleLeafColumns()) {
             column.setSortable(false);
         }
@@ -51,7 +59,7 @@ final class ComparedColumns {
                                 row -> amount.apply(row.frozen().figures(year))),
                         Tables.tenThousands(Text.of("submission.ui.now"), 96,
                                 row -> amount.apply(row.now().figures(year))),
-                        change(90, row -> signed(amount.apply(row.difference(year))))));
+                        change(84, row -> signed(amount.apply(row.difference(year))))));
         return group;
     }
 
@@ -83,7 +91,7 @@ final class ComparedColumns {
                 effect -> detail(effect.difference()));
         table.getColumns()
                 .setAll(List.of(
-                        Tables.state(Text.of("submission.ui.why"), 66, effect -> effect.difference().kind().label(),
+                        Tables.state(Text.of("submission.ui.why"), 84, effect -> effect.difference().kind().label(),
                                 effect -> tone(effect.difference())),
                         Tables.text(Text.of("submission.ui.number"), 138,
                                 effect -> effect.difference().contract().registrationNumber()),
@@ -109,7 +117,7 @@ final class ComparedColumns {
             case ADDED -> Tone.GOOD;
             case CANCELLED, REVOKED, LEFT -> Tone.BAD;
             case AMENDED, MOVED -> Tone.ATTENTION;
-            case CORRECTED -> Tone.NEUTRAL;
+            case CORRECTED, RANKED, ADJUSTED -> Tone.NEUTRAL;
         };
     }
 }

@@ -25,6 +25,7 @@ import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Text;
 import techcontract.shell.Badge;
+import techcontract.shell.MarkedCell;
 import techcontract.shell.ProblemList;
 import techcontract.shell.Screen;
 import techcontract.shell.Tables;
@@ -90,7 +91,8 @@ public final class SubmissionScreen implements Screen {
         thisYear.setSelected(true);
         years.getToggleGroup().selectedToggleProperty().addListener((_, former, now) -> showYear(former, now));
         listColumns();
-        tables.setCellFactory(_ -> new ComparedTableCell(table -> table.differs(year())));
+        tables.setCellFactory(_ -> new MarkedCell<>(ComparedTable::title, table -> table.differs(year()),
+                Text.of("submission.ui.differs"), Tone.ATTENTION));
         tables.getSelectionModel().selectedItemProperty().addListener(_ -> showTable());
         tables.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -346,14 +348,7 @@ public final class SubmissionScreen implements Screen {
         String extension = name.substring(name.lastIndexOf('.'));
         desk.dialogs()
                 .save(where, name, new ExtensionFilter(Text.of(kind), "*" + extension))
-                .map(chosen -> withExtension(chosen, extension))
                 .ifPresent(target -> desk.tasks().run(doing, writing.apply(target), this::written));
-    }
-
-    // Not every system's window adds the extension.
-    private static Path withExtension(Path chosen, String extension) {
-        String name = String.valueOf(chosen.getFileName());
-        return name.endsWith(extension) ? chosen : chosen.resolveSibling(name + extension);
     }
 
     private void written(Path target) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,7 +33,7 @@ class PeopleMenuTest {
         desk.desk()
                 .settings()
                 .save(new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(),
-                        List.of(new Actor("陈登记"), new Actor("周复核", Role.REVIEWER)), Optional.empty()));
+                        List.of(new Actor("陈登记"), new Actor("周复核", Role.REVIEWER)), List.of()));
         new PeopleMenu(desk.desk().settings(), desk.shell(), desk.tasks()).show();
         desk.show(stage, new SettingsScreen(desk.desk().settings(), desk.desk().codes(), _ -> "", desk.shell(),
                 new Dialogs(stage), desk.tasks(), desk.fxml()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -19,9 +20,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
+import techcontract.bureau.BureauYear;
 import techcontract.contract.NumberPattern;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
+import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
 import techcontract.shell.Dialogs;
 import techcontract.testing.ScreenDesk;
@@ -47,13 +50,34 @@ class SettingsScreenTest {
     void keepsWhatWasSaved(FxRobot robot) {
         retype(robot, "#name", "Qingchuan");
         retype(robot, "#region", "440705").type(KeyCode.ENTER);
-        retype(robot, "#yearlyTarget", "3.6y").push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
         Bureau stored = BureauSettings.load(desk.desk().database()).bureau();
         assertThat(stored.name()).isEqualTo("Qingchuan");
         assertThat(stored.regionKey()).isEqualTo("440705");
-        assertThat(stored.yearlyTarget()).contains(Money.ofYuan("360000000"));
         assertThat(robot.lookup(".bureau").queryLabeled().getText()).isEqualTo("Qingchuan");
+    }
+
+    @Test
+    void keepsTargetsAndGrossProductByYear(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#years").lookup(".button").query().requestFocus());
+        robot.type(KeyCode.SPACE).write("2026").type(KeyCode.ENTER);
+        robot.write("3.6y").type(KeyCode.ENTER).write("291.5").push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(BureauSettings.load(desk.desk().database()).bureau().years())
+                .containsExactly(new BureauYear(new ReportYear(2026), Optional.of(Money.ofYuan("360000000")),
+                        Optional.of(Money.ofYuan("29150000000"))));
+    }
+
+    @Test
+    void refusesAYearWhoseNumbersCannotBeRead(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#years").lookup(".button").query().requestFocus());
+        robot.type(KeyCode.SPACE).write("2026").type(KeyCode.ENTER).write("12x");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.desk().settings().bureau()).isEqualTo(Bureau.FIRST);
+        assertThat(robot.lookup((Node node) -> node instanceof Labeled).queryAllAs(Labeled.class))
+                .anySatisfy(line -> assertThat(line.getText()).contains("“12x”不是金额"));
     }
 
     @Test

@@ -101,7 +101,8 @@ class ContractScreenTest {
         ContractScreens after = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
                 desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
                 new Dialogs(stage), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people,
-                desk.desk().unsaved()), desk.fxml(), List.of(new ContractLink("打印与发文",
+                desk.desk().unsaved()), desk.fxml(),
+                List.of(new ContractLink("打印与发文",
                         new KeyCodeCombination(KeyCode.F9), _ -> true, contract -> opened.add(contract.id()))));
         robot.interact(() -> desk.show(stage, screens.blank()));
         robot.interact(() -> after.open(registered.id()));
