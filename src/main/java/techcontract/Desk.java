@@ -73,7 +73,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractFacts facts = new ContractFacts(check, new RuleCheck(codes, settings), database);
         ContractRegister register = new ContractRegister(database, parties, rules, settings, check,
                 facts, clock);
-        ContractLedger ledger = new ContractLedger(database, codes);
+        ContractLedger ledger = new ContractLedger(database, parties, codes);
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
         Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);

@@ -21,6 +21,7 @@ import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.kernel.Money;
 import techcontract.kernel.ReportYear;
+import techcontract.party.PartyRegistry;
 import techcontract.storage.Containing;
 import techcontract.storage.Database;
 
@@ -45,11 +46,18 @@ public final class ContractLedger {
              or c.buyer.id in (select p.id from PartyRecord p where lower(p.particulars.name) like :word escape '!')
              or length(c.supplement.remark) > 0 and lower(c.supplement.remark) like :word escape '!')""";
 
+    private static final int MOST_SOUNDING = 200;
+    private static final String SOUND = """
+             or c.seller.id in (select p.id from PartyRecord p where p.partyId in :parties)
+             or c.buyer.id in (select p.id from PartyRecord p where p.partyId in :parties)""";
+
     private final Database database;
+    private final PartyRegistry parties;
     private final CodeTables codes;
 
-    public ContractLedger(Database database, CodeTables codes) {
+    public ContractLedger(Database database, PartyRegistry parties, CodeTables codes) {
         this.database = database;
+        this.parties = parties;
         this.codes = codes;
     }
 
@@ -80,7 +88,7 @@ public final class ContractLedger {
 
     /**
      * Where typed words are looked for (查找范围): each of them somewhere in the number, the 受理号, the project name, the
-     * parties' names or the remark, capitals or not.
+     * parties' names or the remark, capitals or not; letters also as the sound of a party's name (拼音).
      */
     public LedgerWords words(String typed) {
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -88,7 +96,13 @@ public final class ContractLedger {
         for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             String name = "word" + parameters.size();
             parameters.put(name, Containing.text(word));
-            each.add(WORD.replace(":word", ":" + name));
+            String condition = WORD.replace(":word", ":" + name);
+            List<Long> sounding = parties.sounding(word, MOST_SOUNDING);
+            if (!sounding.isEmpty()) {
+                parameters.put(name + "parties", sounding);
+                condition = "(" + condition + SOUND.replace(":parties", ":" + name + "parties") + ")";
+            }
+            each.add(condition);
         }
         return new LedgerWords(String.join(" and ", each), parameters);
     }

@@ -48,6 +48,18 @@ public final class PartyRegistry {
         return index.find(text, limit);
     }
 
+    /**
+     * The parties whose name sounds like the letters typed (拼音匹配), by their numbers; none where it is not letters
+     * alone.
+     *
+     * @param limit how many at most, the best first
+     */
+    public List<Long> sounding(String typed, int limit) {
+        return Pinyin.letters(typed).isEmpty()
+                ? List.of()
+                : find(typed, limit).stream().map(PartyRecord::partyId).toList();
+    }
+
     // An edition is never changed, so only those after the last one are read.
     private void refresh(StatelessSession session) {
         Stamp now = stamp(session);

@@ -45,6 +45,8 @@ class PartyRegistryTest {
                     .containsExactly("江门银湖智能装备有限公司");
         }
         assertThat(desk.parties().suggest("zzz")).isEmpty();
+        assertThat(desk.parties().sounding("jmyh", 9)).containsExactly(firm.partyId());
+        assertThat(desk.parties().sounding("银湖", 9)).isEmpty();
         assertThat(desk.parties().suggest("")).hasSize(2);
     }
 
