@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.kernel.Money;
@@ -46,10 +47,11 @@ public final class ContractLedger {
              or c.buyer.id in (select p.id from PartyRecord p where lower(p.particulars.name) like :word escape '!')
              or length(c.supplement.remark) > 0 and lower(c.supplement.remark) like :word escape '!')""";
 
+    private static final int FEW_DAYS = 31;
     private static final int MOST_SOUNDING = 200;
     private static final String SOUND = """
-             or c.seller.id in (select p.id from PartyRecord p where p.partyId in :parties)
-             or c.buyer.id in (select p.id from PartyRecord p where p.partyId in :parties)""";
+            or c.seller.id in (select p.id from PartyRecord p where p.partyId in :parties)
+            or c.buyer.id in (select p.id from PartyRecord p where p.partyId in :parties)""";
 
     private final Database database;
     private final PartyRegistry parties;
@@ -75,7 +77,7 @@ public final class ContractLedger {
             SelectionQuery<Object[]> sums = session.createSelectionQuery("""
                     select count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
                         coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)
-                    from Contract c left join c.seller s left join c.buyer b""" + where, Object[].class);
+                    from Contract c""" + where, Object[].class);
             parameters.forEach((name, content) -> {
                 rows.setParameter(name, content);
                 sums.setParameter(name, content);
@@ -135,14 +137,14 @@ public final class ContractLedger {
 
     /** Everything whose next step is the desk's, oldest first: the work that waits. */
     public List<ContractRow> waiting() {
-        List<ContractStatus> done = Stream.of(ContractStatus.values())
-                .filter(status -> status.isFinal() || status == ContractStatus.REGISTERED
-                        || status == ContractStatus.REFUSED)
+        List<ContractStatus> open = Stream.of(ContractStatus.values())
+                .filter(status -> !status.isFinal() && status != ContractStatus.REGISTERED
+                        && status != ContractStatus.REFUSED)
                 .toList();
         return database.read(session -> session
-                .createSelectionQuery(ROW + " where c.versionOf is null and c.status not in (:done) order by c.id",
+                .createSelectionQuery(ROW + " where c.versionOf is null and c.status in (:open) order by c.id",
                         ContractRow.class)
-                .setParameterList("done", done)
+                .setParameterList("open", open)
                 .getResultList());
     }
 
@@ -165,13 +167,35 @@ public final class ContractLedger {
 
     /** The contracts registered last, newest first. */
     public List<ContractRow> lastRegistered(int limit) {
-        return database.read(session -> session
-                .createSelectionQuery(ROW
-                        + " where c.versionOf is null and c.status = :registered order by c.registeredOn desc, c.id desc",
-                        ContractRow.class)
+        return database.read(session -> {
+            @Nullable
+            LocalDate last = session.createSelectionQuery("select max(c.registeredOn) from Contract c", LocalDate.class)
+                    .getSingleResultOrNull();
+            if (last == null) {
+                return List.of();
+            }
+            // The last days first: the database would put the whole ledger in order for ten rows of it.
+            List<ContractRow> found = registeredFrom(session, last.minusDays(FEW_DAYS), limit);
+            return found.size() < limit ? registeredFrom(session, LocalDate.EPOCH, limit) : found;
+        });
+    }
+
+    private static List<ContractRow> registeredFrom(StatelessSession session, LocalDate first, int limit) {
+        return session.createSelectionQuery(ROW + """
+                 where c.versionOf is null and c.status = :registered and c.registeredOn >= :first
+                order by c.registeredOn desc, c.id desc""", ContractRow.class)
                 .setParameter("registered", ContractStatus.REGISTERED)
+                .setParameter("first", first)
                 .setMaxResults(limit)
-                .getResultList());
+                .getResultList();
+    }
+
+    /** Whether there is no contract at all. */
+    public boolean isEmpty() {
+        return database.read(session -> session.createSelectionQuery("select c.id from Contract c", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
     }
 
     /** The years that have registered contracts, newest first. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every party by all its names, codes and sounds, in memory (当事人检索), so that a key finds it at once. */
 final class PartyIndex {
@@ -17,43 +15,45 @@ final class PartyIndex {
 
     private record Name(String plain, Pinyin.Spelling sound) {}
 
-    private record Entry(PartyRecord newest, List<Name> names) {}
+    private record Entry(long record, long party, String code, List<Name> names) {}
 
-    private record Hit(int rank, PartyRecord party) {}
+    private record Hit(int rank, Entry entry) {}
 
     private final Pinyin pinyin = new Pinyin();
     private final Map<Long, Entry> entries = new HashMap<>();
 
-    /** Takes a party with all it is or was called, in place of what was known of it. */
-    void put(PartyRecord newest, Collection<String> otherNames) {
-        Set<String> all = new LinkedHashSet<>();
-        all.add(newest.particulars().name());
-        all.addAll(otherNames);
-        entries.put(newest.partyId(),
-                new Entry(newest, all.stream().map(name -> new Name(plain(name), pinyin.spell(name))).toList()));
+    /**
+     * Takes a party in place of what was known of it.
+     *
+     * @param record its newest edition
+     * @param names all it is or was called, the present name first
+     */
+    void put(long party, long record, String code, Collection<String> names) {
+        entries.put(party, new Entry(record, party, plain(code),
+                names.stream().distinct().map(name -> new Name(plain(name), pinyin.spell(name))).toList()));
     }
 
     void clear() {
         entries.clear();
     }
 
-    /** The parties a text stands for, best first; for an empty text all by name. */
-    List<PartyRecord> find(String typed, int limit) {
+    /** The newest editions of the parties a text stands for, best first; for an empty text all by name. */
+    List<Long> find(String typed, int limit) {
         String text = plain(typed.strip());
         Optional<String> letters = Pinyin.letters(typed);
         List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries.values()) {
             int rank = text.isEmpty() ? 0 : rank(entry, text, letters);
             if (rank < NOT_FOUND) {
-                hits.add(new Hit(rank, entry.newest()));
+                hits.add(new Hit(rank, entry));
             }
         }
         return hits.stream()
                 .sorted(Comparator.comparingInt(Hit::rank)
-                        .thenComparing(hit -> hit.party().particulars().name())
-                        .thenComparingLong(hit -> hit.party().partyId()))
+                        .thenComparing(hit -> hit.entry().names().getFirst().plain())
+                        .thenComparingLong(hit -> hit.entry().party()))
                 .limit(limit)
-                .map(Hit::party)
+                .map(hit -> hit.entry().record())
                 .toList();
     }
 
@@ -79,8 +79,7 @@ final class PartyIndex {
     }
 
     private static int code(Entry entry, String text) {
-        String code = plain(entry.newest().particulars().creditCode());
-        return code.isEmpty() ? NOT_FOUND : step(code.indexOf(text), 1);
+        return entry.code().isEmpty() ? NOT_FOUND : step(entry.code().indexOf(text), 1);
     }
 
     private static String plain(String words) {

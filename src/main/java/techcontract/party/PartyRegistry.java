@@ -1,12 +1,12 @@
 package techcontract.party;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
@@ -17,15 +17,26 @@ import techcontract.storage.Writing;
 
 /** The registry of sellers, buyers and agents (当事人库): one firm once, every edition of it kept. */
 public final class PartyRegistry {
-    /** What the index was made from: the last edition, and what else gives names to parties. */
-    private record Stamp(long record, String names) {}
+    /** What the index was made from: the last edition, how many there are, and what else gives names to parties. */
+    private record Stamp(long record, long count, String names) {}
+
+    /** What is gathered of one party for the index. */
+    private static final class Known {
+        private final List<String> names = new ArrayList<>();
+        private long record;
+        private String code = "";
+    }
 
     private static final int SUGGESTIONS = 8;
+    private static final int AT_ONCE = 100;
+    private static final String EDITIONS = """
+            select id, partyId, newest, particulars.name, particulars.creditCode from PartyRecord""";
+    private static final String ALIASES = "select partyId, alias from PartyAlias";
     private static final int LONGEST_NAME = 200;
 
     private final Database database;
     private final PartyIndex index = new PartyIndex();
-    private Stamp stamp = new Stamp(0, "none");
+    private Stamp stamp = new Stamp(0, 0, "none");
 
     public PartyRegistry(Database database) {
         this.database = database;
@@ -41,11 +52,22 @@ public final class PartyRegistry {
 
     /** The parties a text stands for, best first; for an empty text all. */
     public synchronized List<PartyRecord> find(String text, int limit) {
-        database.read(session -> {
+        return database.read(session -> {
             refresh(session);
-            return true;
+            return records(session, index.find(text, limit));
         });
-        return index.find(text, limit);
+    }
+
+    // The embedded database compares every row with every number of a long list.
+    private static List<PartyRecord> records(StatelessSession session, List<Long> ids) {
+        Map<Long, PartyRecord> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            session.createSelectionQuery("from PartyRecord where id in (:ids)", PartyRecord.class)
+                    .setParameterList("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                    .getResultStream()
+                    .forEach(record -> found.put(record.id(), record));
+        }
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }
 
     /**
@@ -66,49 +88,59 @@ public final class PartyRegistry {
         if (now.equals(stamp)) {
             return;
         }
-        boolean anew = !now.names().equals(stamp.names());
+        // An edition another PC numbered before and committed after the last one seen leaves the count short.
+        boolean anew = !now.names().equals(stamp.names()) || now.count() != stamp.count() + after(session, stamp);
         if (anew) {
             index.clear();
         }
-        long after = anew ? 0 : stamp.record();
-        Set<Long> changed = session.createSelectionQuery(
-                "select distinct partyId from PartyRecord where id > :after", Long.class)
-                .setParameter("after", after)
+        Set<Long> changed = anew ? Set.of() : changedAfter(session, stamp.record());
+        Map<Long, Known> parties = new HashMap<>();
+        for (Object[] row : rows(session, EDITIONS, anew, changed)) {
+            Known known = parties.computeIfAbsent((Long) row[1], _ -> new Known());
+            boolean newest = (Boolean) row[2];
+            known.names.add(newest ? 0 : known.names.size(), (String) row[3]);
+            if (newest) {
+                known.record = (Long) row[0];
+                known.code = (String) row[4];
+            }
+        }
+        for (Object[] row : rows(session, ALIASES, anew, changed)) {
+            parties.computeIfAbsent((Long) row[0], _ -> new Known()).names.add((String) row[1]);
+        }
+        parties.forEach((party, known) -> index.put(party, known.record, known.code, known.names));
+        stamp = now;
+    }
+
+    private static long after(StatelessSession session, Stamp known) {
+        return session.createSelectionQuery("select count(r) from PartyRecord r where r.id > :last", Long.class)
+                .setParameter("last", known.record())
+                .getSingleResult();
+    }
+
+    private static Set<Long> changedAfter(StatelessSession session, long record) {
+        return session.createSelectionQuery("select distinct partyId from PartyRecord where id > :after", Long.class)
+                .setParameter("after", record)
                 .getResultStream()
                 .collect(Collectors.toSet());
-        Map<Long, Set<String>> names = names(session, changed, anew);
-        session.createSelectionQuery("from PartyRecord where newest and (:anew = true or partyId in (:changed))",
-                PartyRecord.class)
-                .setParameter("anew", anew)
-                .setParameterList("changed", anew ? Set.of(0L) : changed)
-                .getResultStream()
-                .forEach(party -> index.put(party, names.getOrDefault(party.partyId(), Set.of())));
-        stamp = now;
+    }
+
+    private static List<Object[]> rows(StatelessSession session, String select, boolean all, Set<Long> parties) {
+        if (all) {
+            return session.createSelectionQuery(select, Object[].class).getResultList();
+        }
+        return session.createSelectionQuery(select + " where partyId in (:parties)", Object[].class)
+                .setParameterList("parties", parties)
+                .getResultList();
     }
 
     private static Stamp stamp(StatelessSession session) {
         Object[] found = session.createSelectionQuery("""
-                select coalesce((select max(r.id) from PartyRecord r), 0),
+                select coalesce((select max(r.id) from PartyRecord r), 0), (select count(r) from PartyRecord r),
                     coalesce((select max(a.id) from PartyAlias a), 0), (select count(a) from PartyAlias a),
                     (select count(m) from PartyMerge m), (select count(m.undoneAt) from PartyMerge m)""",
                 Object[].class).getSingleResult();
-        return new Stamp((Long) found[0], Arrays.asList(found).subList(1, found.length).toString());
-    }
-
-    // All names but the present one, of those parties or of all.
-    private static Map<Long, Set<String>> names(StatelessSession session, Collection<Long> parties, boolean all) {
-        Map<Long, Set<String>> names = new HashMap<>();
-        for (String query : List.of(
-                "select partyId, particulars.name from PartyRecord where (:all = true or partyId in (:parties))",
-                "select partyId, alias from PartyAlias where (:all = true or partyId in (:parties))")) {
-            session.createSelectionQuery(query, Object[].class)
-                    .setParameter("all", all)
-                    .setParameterList("parties", all ? Set.of(0L) : parties)
-                    .getResultStream()
-                    .forEach(row -> names.computeIfAbsent((Long) row[0], _ -> new LinkedHashSet<>())
-                            .add((String) row[1]));
-        }
-        return names;
+        return new Stamp((Long) found[0], (Long) found[1],
+                Arrays.asList(found).subList(2, found.length).toString());
     }
 
     /** Every edition of a party (历次信息), the newest first. */

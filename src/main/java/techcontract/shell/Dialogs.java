@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -122,13 +123,14 @@ public class Dialogs {
         Dialog<ButtonType> dialog = dialog(Tone.ACTIVE, content, does, leaves);
         dialog.getDialogPane().lookupButton(does).disableProperty().bind(incomplete);
         FormKeys.on(dialog.getDialogPane(), ((Button) dialog.getDialogPane().lookupButton(does))::fire);
-        dialog.setOnShown(_ -> {
+        // Once it is shown, the dialog itself gives the focus to a button.
+        dialog.setOnShown(_ -> Platform.runLater(() -> {
             if (form instanceof Control) {
                 form.requestFocus();
             } else {
                 form.requestFocusTraversal(TraversalDirection.NEXT);
             }
-        });
+        }));
         return dialog.showAndWait().filter(does::equals).isPresent();
     }
 

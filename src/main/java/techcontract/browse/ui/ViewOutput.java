@@ -65,7 +65,8 @@ final class ViewOutput {
             sheet.write(chosen, name, under, view.columns(), keys.ids(0, keys.size()), progress);
             return keys.size();
         }, count -> desk.shell()
-                .status(Message.of("browse.ui.exported", "%,d".formatted(count), String.valueOf(chosen.getFileName())))));
+                .status(Message.of("browse.ui.exported", "%,d".formatted(count),
+                        String.valueOf(chosen.getFileName())))));
     }
 
     /** Prints all rows of the view on a printer the user chooses. */
@@ -101,7 +102,8 @@ final class ViewOutput {
             WholeFile.replace(chosen, out -> out.write(pdf));
             return true;
         }, _ -> desk.shell()
-                .status(Message.of("browse.ui.exported", "%,d".formatted(keys.size()), String.valueOf(chosen.getFileName())))));
+                .status(Message.of("browse.ui.exported", "%,d".formatted(keys.size()),
+                        String.valueOf(chosen.getFileName())))));
     }
 
     private byte[] pdf(View view, String name, String under, GridKeys keys, Progress progress) {

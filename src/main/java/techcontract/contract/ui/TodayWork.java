@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRow;
-import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.kernel.Money;
 import techcontract.rules.Provenance;
@@ -49,7 +48,7 @@ record TodayWork(LocalDate today, List<DueContract> due, Map<ContractStatus, Lis
         }
         due.sort(Comparator.comparing(DueContract::due));
         return new TodayWork(today, due, waiting, YearSoFar.read(ledger, today, target), ledger.lastRegistered(LAST),
-                ledger.search(ContractSearch.ALL, 1).count() == 0);
+                ledger.isEmpty());
     }
 
     List<ContractRow> waiting(ContractStatus status) {
