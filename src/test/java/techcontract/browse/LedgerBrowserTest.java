@@ -57,7 +57,7 @@ class LedgerBrowserTest {
     @Test
     void findsEveryContractNewestFirst() {
         assertThat(all).hasSize(CONTRACTS + 2);
-        assertThat(all).isSortedAccordingTo(Comparator.comparing(Contract::id).reversed());
+        assertThat(all).isSortedAccordingTo(Comparator.comparingLong(Contract::id).reversed());
     }
 
     @Test
@@ -126,7 +126,7 @@ class LedgerBrowserTest {
         Comparator<Contract> naive = Comparator.comparing(Contract::typeKey)
                 .reversed()
                 .thenComparing(one -> one.registeredOn().orElse(LocalDate.MAX))
-                .thenComparing(Comparator.comparing(Contract::id).reversed());
+                .thenComparing(Comparator.comparingLong(Contract::id).reversed());
         assertThat(sorted).isEqualTo(all.stream().sorted(naive).map(Contract::id).toList());
     }
 
@@ -137,7 +137,7 @@ class LedgerBrowserTest {
         assertThat(found(new GridQuery("", List.of(), List.of(new SortKey("amount", false)))))
                 .isEqualTo(all.stream()
                         .sorted(Comparator.comparing(LedgerBrowserTest::amount)
-                                .thenComparing(Comparator.comparing(Contract::id).reversed()))
+                                .thenComparing(Comparator.comparingLong(Contract::id).reversed()))
                         .map(Contract::id)
                         .toList());
     }

@@ -49,7 +49,8 @@ class SuggestionFieldTest {
         assertThat(field.value()).contains("0112 区");
         assertThat(field.isOpen()).isFalse();
         assertThat(next.isFocused()).isTrue();
-        assertThat(changes).isEqualTo(1);
+        // Two letters, and the item for them.
+        assertThat(changes).isEqualTo(3);
     }
 
     @Test

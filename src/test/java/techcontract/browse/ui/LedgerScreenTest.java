@@ -135,7 +135,7 @@ class LedgerScreenTest {
                         List.of(new Filter("project", Comparison.CONTAINS, List.of("PLC"))), List.of()));
         robot.interact(screen::shown);
 
-        robot.interact(() -> robot.<String>lookup("#view").queryComboBox().setValue("只看 PLC"));
+        robot.interact(() -> robot.lookup("#view").<String>queryComboBox().setValue("只看 PLC"));
 
         waitForProjects(robot, "PLC 控制系统开发");
         assertThat(rows(robot).getColumns()).extracting(TableColumn::getText).containsExactly("项目名称", "备注");
