@@ -14,12 +14,13 @@ import javafx.stage.Window;
 
 /**
  * Opens the report's screen of a folder and prints how long the newest whole year took to be counted, the longest the
- * screen took to answer meanwhile (milliseconds), and the most heap (MB). Run by {@code docs/benchmark.sh}.
+ * screen took to answer meanwhile and when that was (milliseconds), and the most heap (MB). Run by {@code docs/benchmark.sh}.
  */
 public final class ScreenProbe {
     private long opened;
     private long last;
     private long longest;
+    private long longestAt;
 
     private ScreenProbe() {}
 
@@ -55,10 +56,14 @@ public final class ScreenProbe {
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT6, false, false, true, false));
             opened = System.nanoTime();
         } else {
-            longest = Math.max(longest, now - last);
+            if (now - last > longest) {
+                longest = now - last;
+                longestAt = now - opened;
+            }
             Node export = scene.lookup("#export");
             if (export != null && !export.isDisabled()) {
-                System.out.println((now - opened) / 1_000_000 + " " + longest / 1_000_000 + " " + peak());
+                System.out.println((now - opened) / 1_000_000 + " " + longest / 1_000_000 + " " + longestAt / 1_000_000
+                        + " " + peak());
                 Runtime.getRuntime().halt(0);
             }
         }
