@@ -14,7 +14,8 @@ import javafx.stage.Window;
 
 /**
  * Opens the report's screen of a folder and prints how long the newest whole year took to be counted, the longest the
- * screen took to answer meanwhile and when that was (milliseconds), and the most heap (MB). Run by {@code docs/benchmark.sh}.
+ * screen took to answer meanwhile and when that was (milliseconds), and the most heap (MB). Run by
+ * {@code docs/benchmark.sh}.
  */
 public final class ScreenProbe {
     private long opened;

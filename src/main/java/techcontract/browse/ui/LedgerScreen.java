@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -287,13 +288,17 @@ public final class LedgerScreen implements Screen {
         return choices;
     }
 
+    // A box that gets other items shows nothing where its value stays the same.
     private <T> void fill(ComboBox<QuickChoice<T>> box, List<QuickChoice<T>> choices) {
-        setting = true;
-        QuickChoice<T> before = box.getValue();
-        box.getItems().setAll(choices);
-        box.getItems().addFirst(QuickChoice.all());
-        box.setValue(before);
-        setting = false;
+        List<QuickChoice<T>> all = Stream.concat(Stream.of(QuickChoice.<T>all()), choices.stream()).toList();
+        if (!box.getItems().equals(all)) {
+            setting = true;
+            QuickChoice<T> before = box.getValue();
+            box.getItems().setAll(all);
+            box.setValue(null);
+            box.setValue(before);
+            setting = false;
+        }
     }
 
     private GridQuery wanted() {

@@ -127,6 +127,16 @@ class LedgerScreenTest {
     }
 
     @Test
+    void saysWhatItIsNarrowedToWhenOneComesBack(FxRobot robot) {
+        robot.interact(screen::shown);
+        robot.interact(screen::shown);
+
+        for (String box : List.of("type", "status", "year")) {
+            assertThat(robot.lookup("#" + box + " > .list-cell").queryLabeled().getText()).as(box).isEqualTo("全部");
+        }
+    }
+
+    @Test
     void showsASavedView(FxRobot robot) throws TimeoutException {
         desk.desk()
                 .views()
