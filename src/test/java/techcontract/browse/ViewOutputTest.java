@@ -137,5 +137,10 @@ class ViewOutputTest {
                 .contains("<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">2026440704000001</td>")
                 .contains("&lt;乙&gt;")
                 .contains("<td>1234.56789</td>");
+        for (String begun : List.of("+86", "-2+3", "@SUM(A1)")) {
+            GridCopy one = new GridCopy(List.of(columns.of("project")));
+            one.row(new GridRow(1, Map.of("project", begun)));
+            assertThat(one.lines()).endsWith("\n'" + begun + "\n");
+        }
     }
 }
