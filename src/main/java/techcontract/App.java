@@ -115,7 +115,8 @@ public final class App extends Application {
         BackgroundTasks work = new BackgroundTasks(shell, failures);
         tasks = work;
         Fxml fxml = new Fxml(clock);
-        PaperDesk papers = new PaperDesk(opened.papers(), new PaperPrinter(), opened.ledger(),
+        PaperPrinter printer = new PaperPrinter();
+        PaperDesk papers = new PaperDesk(opened.papers(), printer, opened.ledger(),
                 opened.settings()::actor, shell, work, dialogs, fxml);
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
@@ -128,8 +129,7 @@ public final class App extends Application {
         Runnable toImport = () -> shell.open("import");
         LedgerScreen ledger = new LedgerScreen(
                 new BrowseDesk(opened.browser(), opened.views(), opened.batches(), opened.ledger(), opened.codes(),
-                        new PaperPrinter(),
-                        opened.settings()::actor, clock, shell, work, dialogs, fxml),
+                        printer, opened.settings()::actor, clock, shell, work, dialogs, fxml),
                 contracts::open, toImport);
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
                 clock,
@@ -160,10 +160,9 @@ public final class App extends Application {
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
         shell.onSearch(find);
-        HelpTopics topics = HelpTopics.load();
         shell.onHelp(topic -> {
             if (!topic.equals(HelpScreen.class.getSimpleName())) {
-                shell.show(new HelpScreen(topics, topic, fxml));
+                shell.show(new HelpScreen(HelpTopics.load(), topic, fxml));
             }
         });
         shell.bureau(opened.settings().bureau().name());

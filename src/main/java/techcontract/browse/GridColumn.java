@@ -42,13 +42,13 @@ public final class GridColumn {
     /** A column of keys of a code table. */
     static GridColumn codes(String key, Supplier<CodeRows> rows, String path, int width) {
         return new GridColumn(key, Text.of("browse.column." + key), ColumnKind.CHOICE, path, width,
-                () -> Options.of(rows.get()));
+                new CodeOptions(rows));
     }
 
     /** A column of states, in the order of their choices. */
     static GridColumn states(String key, List<Choice> states, String path, int width) {
-        return new GridColumn(key, Text.of("browse.column." + key), ColumnKind.CHOICE, path, width,
-                () -> Options.inOrder(states));
+        Options options = Options.inOrder(states);
+        return new GridColumn(key, Text.of("browse.column." + key), ColumnKind.CHOICE, path, width, () -> options);
     }
 
     /** What views and filters call it by. */
@@ -118,6 +118,31 @@ public final class GridColumn {
             return BLANK;
         }
         return options.get().ordered() ? options.get().place(cell.toString()) : cell;
+    }
+
+    /**
+     * The choices of a code table, made once for each edition of it: every cell that is drawn or written asks for them.
+     */
+    private static final class CodeOptions implements Supplier<Options> {
+        private record Made(CodeRows rows, Options options) {}
+
+        private final Supplier<CodeRows> rows;
+        private volatile @Nullable Made made;
+
+        CodeOptions(Supplier<CodeRows> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Options get() {
+            CodeRows now = rows.get();
+            Made known = made;
+            if (known == null || !known.rows().equals(now)) {
+                known = new Made(now, Options.of(now));
+                made = known;
+            }
+            return known.options();
+        }
     }
 
     /** Its choices, found by their keys too. */

@@ -30,9 +30,6 @@ public final class LedgerBrowser {
     /** The embedded database keeps larger results on the disk. */
     private static final int AT_ONCE = 20_000;
     private static final int FIRST_SORT = 4;
-    private static final String SUMS = """
-            count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
-            coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)""";
 
     private final Database database;
     private final ContractLedger ledger;
@@ -211,8 +208,9 @@ public final class LedgerBrowser {
             case MONTH -> "year(" + path + ") * 100 + month(" + path + ")";
         };
         List<Object[]> found = database.read(session -> text
-                .fill(session.createSelectionQuery("select " + key + " as k, " + SUMS + text.contracts(path)
-                        + " group by " + key, Object[].class))
+                .fill(session
+                        .createSelectionQuery("select " + key + " as k, " + ContractLedger.SUMS + text.contracts(path)
+                                + " group by " + key, Object[].class))
                 .getResultList());
         return found.stream()
                 .sorted(order(by))

@@ -36,6 +36,11 @@ public final class ContractLedger {
                 c.disputed, c.rulePack)
             from Contract c left join c.seller s left join c.buyer b""";
 
+    /** What a query on the contract {@code c} selects for their number and both sums: 成交额 and 技术交易额. */
+    public static final String SUMS = """
+            count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
+            coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)""";
+
     private static final Set<ContractStep> TOUCH_WHAT_IS_COUNTED = EnumSet.of(ContractStep.REGISTER,
             ContractStep.IMPORT, ContractStep.REGISTER_CHANGE, ContractStep.CANCEL, ContractStep.REVOKE);
 
@@ -74,10 +79,8 @@ public final class ContractLedger {
         return database.read(session -> {
             SelectionQuery<ContractRow> rows = session.createSelectionQuery(ROW + where + " order by c.id desc",
                     ContractRow.class).setMaxResults(limit);
-            SelectionQuery<Object[]> sums = session.createSelectionQuery("""
-                    select count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
-                        coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)
-                    from Contract c""" + where, Object[].class);
+            SelectionQuery<Object[]> sums = session
+                    .createSelectionQuery("select " + SUMS + " from Contract c" + where, Object[].class);
             parameters.forEach((name, content) -> {
                 rows.setParameter(name, content);
                 sums.setParameter(name, content);

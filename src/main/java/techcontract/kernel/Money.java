@@ -73,6 +73,15 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
         return yuan.movePointLeft(HUNDRED_MILLION).setScale(CENTS, RoundingMode.HALF_UP);
     }
 
+    /**
+     * This amount in percent of another (占比), rounded half up.
+     *
+     * @throws ArithmeticException of nothing
+     */
+    public BigDecimal percentOf(Money whole, int decimals) {
+        return yuan.movePointRight(2).divide(whole.yuan, decimals, RoundingMode.HALF_UP);
+    }
+
     @Override
     public int compareTo(Money other) {
         return yuan.compareTo(other.yuan);

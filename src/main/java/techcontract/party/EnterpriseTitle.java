@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A recognition of a firm (企业资质), from its first to its last day. */
 @Entity
-public class EnterpriseTitle {
+public class EnterpriseTitle extends Belonging {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "enterprise_title_seq")
     @SequenceGenerator(name = "enterprise_title_seq", allocationSize = 50) private @Nullable Long id;
-    private long partyId;
     @Enumerated(EnumType.STRING) private TitleKind kind;
     private String certificate;
     private LocalDate validFrom;
@@ -26,7 +25,7 @@ public class EnterpriseTitle {
     protected EnterpriseTitle() {}
 
     EnterpriseTitle(long partyId, TitleKind kind, String certificate, LocalDate validFrom, LocalDate validUntil) {
-        this.partyId = partyId;
+        super(partyId);
         this.kind = kind;
         this.certificate = certificate;
         this.validFrom = validFrom;
@@ -35,10 +34,6 @@ public class EnterpriseTitle {
 
     public long id() {
         return Objects.requireNonNull(id);
-    }
-
-    public long partyId() {
-        return partyId;
     }
 
     public TitleKind kind() {
@@ -62,9 +57,5 @@ public class EnterpriseTitle {
     /** Whether it holds on a day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validUntil);
-    }
-
-    void moveTo(long party) {
-        partyId = party;
     }
 }

@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Another name a party is known by (别名、简称). */
 @Entity
-public class PartyAlias {
+public class PartyAlias extends Belonging {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "party_alias_seq")
     @SequenceGenerator(name = "party_alias_seq", allocationSize = 50) private @Nullable Long id;
-    private long partyId;
     private String alias;
 
     protected PartyAlias() {}
 
     PartyAlias(long partyId, String alias) {
-        this.partyId = partyId;
+        super(partyId);
         this.alias = alias;
     }
 
@@ -28,15 +27,7 @@ public class PartyAlias {
         return Objects.requireNonNull(id);
     }
 
-    public long partyId() {
-        return partyId;
-    }
-
     public String alias() {
         return alias;
-    }
-
-    void moveTo(long party) {
-        partyId = party;
     }
 }

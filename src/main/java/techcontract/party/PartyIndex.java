@@ -13,9 +13,14 @@ import java.util.Optional;
 final class PartyIndex {
     private static final int NOT_FOUND = Integer.MAX_VALUE;
 
-    private record Name(String plain, Pinyin.Spelling sound) {}
+    record Name(String plain, Pinyin.Spelling sound) {}
 
-    private record Entry(long record, long party, String code, List<Name> names) {}
+    /**
+     * A party in the index (检索条目).
+     *
+     * @param record its newest edition
+     */
+    record Entry(long record, long party, String code, List<Name> names) {}
 
     private record Hit(int rank, Entry entry) {}
 
@@ -37,8 +42,8 @@ final class PartyIndex {
         entries.clear();
     }
 
-    /** The newest editions of the parties a text stands for, best first; for an empty text all by name. */
-    List<Long> find(String typed, int limit) {
+    /** The parties a text stands for, best first; for an empty text all by name. */
+    List<Entry> find(String typed, int limit) {
         String text = plain(typed.strip());
         Optional<String> letters = Pinyin.letters(typed);
         List<Hit> hits = new ArrayList<>();
@@ -53,7 +58,7 @@ final class PartyIndex {
                         .thenComparing(hit -> hit.entry().names().getFirst().plain())
                         .thenComparingLong(hit -> hit.entry().party()))
                 .limit(limit)
-                .map(hit -> hit.entry().record())
+                .map(Hit::entry)
                 .toList();
     }
 

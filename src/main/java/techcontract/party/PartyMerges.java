@@ -3,6 +3,7 @@ package techcontract.party;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Refused;
 import techcontract.storage.Database;
@@ -127,22 +128,17 @@ public final class PartyMerges {
                 record.moveTo(merge.fromParty(), row.edition(), row.newest());
                 session.update(record);
             }
-            case ALIAS -> {
-                PartyAlias alias = session.get(PartyAlias.class, row.rowId());
-                if (alias != null) {
-                    still(merge, alias.partyId());
-                    alias.moveTo(merge.fromParty());
-                    session.update(alias);
-                }
-            }
-            case TITLE -> {
-                EnterpriseTitle title = session.get(EnterpriseTitle.class, row.rowId());
-                if (title != null) {
-                    still(merge, title.partyId());
-                    title.moveTo(merge.fromParty());
-                    session.update(title);
-                }
-            }
+            case ALIAS -> putBack(session, merge, session.get(PartyAlias.class, row.rowId()));
+            case TITLE -> putBack(session, merge, session.get(EnterpriseTitle.class, row.rowId()));
+        }
+    }
+
+    // One taken away since the merge stays away.
+    private static void putBack(StatelessSession session, PartyMerge merge, @Nullable Belonging row) {
+        if (row != null) {
+            still(merge, row.partyId());
+            row.moveTo(merge.fromParty());
+            session.update(row);
         }
     }
 

@@ -54,7 +54,7 @@ public final class PartyRegistry {
     public synchronized List<PartyRecord> find(String text, int limit) {
         return database.read(session -> {
             refresh(session);
-            return records(session, index.find(text, limit));
+            return records(session, index.find(text, limit).stream().map(PartyIndex.Entry::record).toList());
         });
     }
 
@@ -76,10 +76,14 @@ public final class PartyRegistry {
      *
      * @param limit how many at most, the best first
      */
-    public List<Long> sounding(String typed, int limit) {
-        return Pinyin.letters(typed).isEmpty()
-                ? List.of()
-                : find(typed, limit).stream().map(PartyRecord::partyId).toList();
+    public synchronized List<Long> sounding(String typed, int limit) {
+        if (Pinyin.letters(typed).isEmpty()) {
+            return List.of();
+        }
+        return database.read(session -> {
+            refresh(session);
+            return index.find(typed, limit).stream().map(PartyIndex.Entry::party).toList();
+        });
     }
 
     // An edition is never changed, so only those after the last one are read.

@@ -22,6 +22,7 @@ import techcontract.statistics.ComparedYear;
 import techcontract.statistics.Figures;
 import techcontract.statistics.Indicator;
 import techcontract.statistics.ReportTable;
+import techcontract.statistics.StatisticsCell;
 import techcontract.statistics.StatisticsColumn;
 import techcontract.statistics.StatisticsRow;
 import techcontract.statistics.StatisticsTable;
@@ -295,9 +296,10 @@ public final class FieldCatalogue {
             case GROWTH -> growth(field);
             case SHARE -> exact(field, ComparedYear.THIS).flatMap(part -> total(field.table())
                     .flatMap(total -> field.measure().exact(total.figures().thisYear(), Optional.empty()))
-                    .flatMap(whole -> FieldMeasure.percent(part, whole)));
+                    .flatMap(whole -> StatisticsCell.percent(part, whole).number()));
             case DONE -> exact(field, ComparedYear.THIS)
-                    .flatMap(done -> goals.target().flatMap(target -> FieldMeasure.percent(done, target.yuan())));
+                    .flatMap(done -> goals.target()
+                            .flatMap(target -> StatisticsCell.percent(done, target.yuan()).number()));
             case RANK -> report.table(field.table())
                     .columns()
                     .stream()
@@ -319,7 +321,7 @@ public final class FieldCatalogue {
             return field.measure().inReport().flatMap(measure -> row.growth(measure).number());
         }
         BigDecimal before = times(row.lastYear(), row.thisYear());
-        return FieldMeasure.percent(times(row.thisYear(), row.lastYear()).subtract(before), before);
+        return StatisticsCell.percent(times(row.thisYear(), row.lastYear()).subtract(before), before).number();
     }
 
     private static BigDecimal times(Figures amounts, Figures counts) {

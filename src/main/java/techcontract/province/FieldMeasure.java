@@ -7,6 +7,7 @@ import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.statistics.Figures;
 import techcontract.statistics.Measure;
+import techcontract.statistics.StatisticsCell;
 
 /** What a field measures (字段指标): one of the three figures, or a quotient of them. */
 public enum FieldMeasure {
@@ -23,7 +24,6 @@ public enum FieldMeasure {
     /** 成交额占 GDP 比重 */
     GDP_RATIO;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int QUOTIENT_DIGITS = 12;
 
     static FieldMeasure of(Measure measure) {
@@ -54,16 +54,12 @@ public enum FieldMeasure {
         return switch (this) {
             case COUNT, CONTRACT_AMOUNT, TECHNOLOGY_AMOUNT -> Optional.of(Measure.valueOf(name()).exact(figures));
             case AVERAGE -> quotient(figures.contractAmount().yuan(), BigDecimal.valueOf(figures.count()));
-            case TECHNOLOGY_RATIO -> percent(figures.technologyAmount().yuan(), figures.contractAmount().yuan());
-            case GDP_RATIO -> gdp.flatMap(whole -> percent(figures.contractAmount().yuan(), whole.yuan()));
+            case TECHNOLOGY_RATIO -> StatisticsCell
+                    .percent(figures.technologyAmount().yuan(), figures.contractAmount().yuan())
+                    .number();
+            case GDP_RATIO -> gdp
+                    .flatMap(whole -> StatisticsCell.percent(figures.contractAmount().yuan(), whole.yuan()).number());
         };
-    }
-
-    /** part / whole in %, rounded half up to two decimals; none of nothing. */
-    static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
-                ? Optional.empty()
-                : Optional.of(part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
     }
 
     private static Optional<BigDecimal> quotient(BigDecimal part, BigDecimal whole) {

@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -95,14 +96,14 @@ public final class FrozenColumns<S> {
     public TableRow<S> row() {
         return new TableRow<>() {
             @Override
-            protected javafx.scene.control.Skin<?> createDefaultSkin() {
-                return new Skin(this);
+            protected Skin<?> createDefaultSkin() {
+                return new FrozenRowSkin(this);
             }
         };
     }
 
-    private final class Skin extends TableRowSkin<S> {
-        Skin(TableRow<S> row) {
+    private final class FrozenRowSkin extends TableRowSkin<S> {
+        FrozenRowSkin(TableRow<S> row) {
             super(row);
         }
 

@@ -25,7 +25,7 @@ public final class HundredMillionField extends TypedField<Money> {
 
     @Override
     String write(Money value) {
-        BigDecimal short1 = value.yuan().movePointLeft(DECIMALS).stripTrailingZeros();
-        return (short1.scale() < 2 ? short1.setScale(2) : short1).toPlainString();
+        BigDecimal shortest = value.yuan().movePointLeft(DECIMALS).stripTrailingZeros();
+        return (shortest.scale() < 2 ? shortest.setScale(2) : shortest).toPlainString();
     }
 }

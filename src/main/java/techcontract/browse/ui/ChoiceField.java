@@ -3,8 +3,7 @@ package techcontract.browse.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import javafx.scene.control.Button;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -58,7 +57,7 @@ final class ChoiceField extends HBox {
         field.value().ifPresent(one -> {
             chosen.add(one);
             write();
-            javafx.application.Platform.runLater(field::clear);
+            Platform.runLater(field::clear);
             changed.run();
         });
     }
@@ -71,13 +70,7 @@ final class ChoiceField extends HBox {
     }
 
     private void write() {
-        tags.getChildren().setAll(chosen.stream().map(one -> {
-            Button tag = new Button(Text.of("browse.ui.filter.tag", one.words()));
-            tag.getStyleClass().add("filter-chip");
-            tag.setAccessibleText(Text.of("browse.ui.filter.drop", one.words()));
-            tag.setOnAction(_ -> drop(one));
-            return tag;
-        }).collect(Collectors.toList()));
+        tags.getChildren().setAll(chosen.stream().map(one -> new Chip(one.words(), () -> drop(one))).toList());
     }
 
     /** The keys chosen. */

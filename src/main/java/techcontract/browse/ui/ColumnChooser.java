@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
@@ -56,12 +53,6 @@ final class ColumnChooser extends VBox {
         keys.setWrapText(true);
         HBox buttons = new HBox(up, down, first);
         buttons.getStyleClass().add("page-toolbar");
-        // The dialog would put the focus on its first button.
-        list.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).subscribe(showing -> {
-            if (Boolean.TRUE.equals(showing)) {
-                Platform.runLater(list::requestFocus);
-            }
-        });
         getStyleClass().add("dialog-content");
         getChildren().setAll(list, buttons, keys);
         setMinHeight(Region.USE_PREF_SIZE);

@@ -139,14 +139,9 @@ final class FilterPane {
     private void writeChips() {
         chips.getChildren().clear();
         for (FilterRow row : rows) {
-            row.filter().ifPresent(filter -> {
-                String words = filter.words(known.of(filter.column()));
-                Button chip = new Button(Text.of("browse.ui.filter.tag", words));
-                chip.getStyleClass().add("filter-chip");
-                chip.setAccessibleText(Text.of("browse.ui.filter.drop", words));
-                chip.setOnAction(_ -> remove(row));
-                chips.getChildren().add(chip);
-            });
+            row.filter()
+                    .map(filter -> filter.words(known.of(filter.column())))
+                    .ifPresent(words -> chips.getChildren().add(new Chip(words, () -> remove(row))));
         }
         chips.setVisible(!chips.getChildren().isEmpty());
         chips.setManaged(chips.isVisible());

@@ -1,9 +1,11 @@
 package techcontract.browse.ui;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import techcontract.kernel.Text;
 import techcontract.shell.DateField;
 import techcontract.shell.MoneyField;
 import techcontract.shell.SuggestionField;
+import techcontract.shell.TypedField;
 
 /** One condition being put together (筛选条件行): column, comparison, value. */
 final class FilterRow extends HBox {
@@ -132,29 +135,21 @@ final class FilterRow extends HBox {
     }
 
     private void range(GridColumn of, List<String> with) {
-        String first = with.size() == 2 ? with.getFirst() : "";
-        String last = with.size() == 2 ? with.getLast() : "";
         if (of.kind() == ColumnKind.DATE) {
-            DateField from = new DateField(clock);
-            DateField to = new DateField(clock);
-            from.setText(first);
-            to.setText(last);
-            from.onChange(changed);
-            to.onChange(changed);
-            ends(of, from, to);
-            values = () -> List.of(from.value().map(Object::toString).orElse(""),
-                    to.value().map(Object::toString).orElse(""));
+            range(of, with, new DateField(clock), new DateField(clock), LocalDate::toString);
         } else {
-            MoneyField from = new MoneyField();
-            MoneyField to = new MoneyField();
-            from.setText(first);
-            to.setText(last);
-            from.onChange(changed);
-            to.onChange(changed);
-            ends(of, from, to);
-            values = () -> List.of(from.value().map(money -> money.yuan().toPlainString()).orElse(""),
-                    to.value().map(money -> money.yuan().toPlainString()).orElse(""));
+            range(of, with, new MoneyField(), new MoneyField(), money -> money.yuan().toPlainString());
         }
+    }
+
+    private <T> void range(GridColumn of, List<String> with, TypedField<T> from, TypedField<T> to,
+            Function<T, String> written) {
+        from.setText(with.size() == 2 ? with.getFirst() : "");
+        to.setText(with.size() == 2 ? with.getLast() : "");
+        from.onChange(changed);
+        to.onChange(changed);
+        ends(of, from, to);
+        values = () -> List.of(from.value().map(written).orElse(""), to.value().map(written).orElse(""));
     }
 
     private void ends(GridColumn of, TextField from, TextField to) {

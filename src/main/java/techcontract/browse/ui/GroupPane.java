@@ -22,7 +22,8 @@ final class GroupPane {
                 table.getSelectionModel().selectFirst();
             }
         });
-        visible(false);
+        table.managedProperty().bind(table.visibleProperty());
+        hide();
     }
 
     /** Shows groups in place of the contracts. */
@@ -36,21 +37,21 @@ final class GroupPane {
                         Tables.text(Text.of("browse.ui.groups.share"), 90, row -> share(row, all))));
         table.getColumns().getLast().getStyleClass().add("number-column");
         table.getItems().setAll(groups);
-        visible(true);
+        table.setVisible(true);
     }
 
     private static String share(GroupRow row, Money all) {
         return all.isZero()
                 ? ""
-                : "%.2f%%".formatted(row.contractAmount().yuan().doubleValue() / all.yuan().doubleValue() * 100);
+                : row.contractAmount().percentOf(all, 2).toPlainString() + "%";
     }
 
     boolean isShown() {
         return table.isVisible();
     }
 
-    void visible(boolean visible) {
-        table.setVisible(visible);
-        table.setManaged(visible);
+    /** Gives the place back to the contracts. */
+    void hide() {
+        table.setVisible(false);
     }
 }

@@ -106,6 +106,8 @@ public final class LedgerScreen implements Screen {
     }
 
     private void furnish(GridColumns known) {
+        rows.visibleProperty().bind(groupRows.visibleProperty().not());
+        rows.managedProperty().bind(rows.visibleProperty());
         grid.show(known.first().columns());
         grid.onSelection(chosen -> selected.setText(summary(chosen)));
         status.getItems().add(QuickChoice.all());
@@ -382,8 +384,7 @@ public final class LedgerScreen implements Screen {
     }
 
     private void show(GridQuery query, List<GridColumn> columns, Found found) {
-        groups.visible(false);
-        visible(true);
+        groups.hide();
         fill(columns, found);
         sums.setText(sums(found.keys().sums()));
         ((Label) rows.getPlaceholder()).setText(Text.of(query.narrows() ? "browse.ui.nothing" : "browse.ui.empty"));
@@ -396,13 +397,7 @@ public final class LedgerScreen implements Screen {
         grid.fill(found.keys(), found.first(), source);
     }
 
-    private void visible(boolean visible) {
-        rows.setVisible(visible);
-        rows.setManaged(visible);
-    }
-
     private void showGroups(Grouping by, List<GroupRow> found) {
-        visible(false);
         groups.show(by, found);
         Money contracts = found.stream().map(GroupRow::contractAmount).reduce(Money.ZERO, Money::plus);
         Money technology = found.stream().map(GroupRow::technologyAmount).reduce(Money.ZERO, Money::plus);

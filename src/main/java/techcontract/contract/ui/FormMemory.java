@@ -47,8 +47,12 @@ final class FormMemory {
         form.root().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    private TypedForm now() {
+        return new TypedForm(form.draft(), words.words());
+    }
+
     private String state() {
-        return new TypedForm(form.draft(), words.words()).text();
+        return now().text();
     }
 
     /** The form shows what is stored: nothing before it can be brought back. */
@@ -131,7 +135,7 @@ final class FormMemory {
             forget();
             return;
         }
-        TypedForm typed = new TypedForm(form.draft(), words.words());
+        TypedForm typed = now();
         String name = id;
         Optional<ContractRef> of = contract;
         desk.tasks().latest(Message.of("contract.ui.keeping"), _ -> kept(name, of, typed), desk.shell()::status);

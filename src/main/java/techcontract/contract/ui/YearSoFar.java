@@ -1,7 +1,6 @@
 package techcontract.contract.ui;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import techcontract.kernel.Money;
  */
 record YearSoFar(int year, CountedTotal total, CountedTotal lastYear, List<Money> months, Optional<Money> target) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 1;
 
     static YearSoFar read(ContractLedger ledger, LocalDate today, Optional<Money> target) {
         LocalDate first = today.withDayOfYear(1);
@@ -35,15 +35,11 @@ record YearSoFar(int year, CountedTotal total, CountedTotal lastYear, List<Money
 
     /** How much of the target is reached, in percent. */
     Optional<BigDecimal> reached() {
-        return target.filter(Money::isPositive).map(whole -> percent(total.contractAmount(), whole));
+        return target.filter(Money::isPositive).map(whole -> total.contractAmount().percentOf(whole, DECIMALS));
     }
 
     /** What comes to how many percent more (or less) than before; nothing when there was none before. */
     static Optional<BigDecimal> growth(Money now, Money before) {
-        return before.isZero() ? Optional.empty() : Optional.of(percent(now, before).subtract(HUNDRED));
-    }
-
-    private static BigDecimal percent(Money part, Money whole) {
-        return part.yuan().multiply(HUNDRED).divide(whole.yuan(), 1, RoundingMode.HALF_UP);
+        return before.isZero() ? Optional.empty() : Optional.of(now.percentOf(before, DECIMALS).subtract(HUNDRED));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -79,9 +78,7 @@ public final class PartyCard extends VBox {
         Label name = new Label(particulars.name());
         name.getStyleClass().add("panel-title");
         name.setWrapText(true);
-        getChildren().setAll(name, line(particulars.creditCode().isEmpty()
-                ? Text.of("party.ui.no-code")
-                : particulars.creditCode()));
+        getChildren().setAll(name, line(code(known.party())));
         String place = Stream
                 .of(desk().codes().of(CodeTable.REGION).nameOf(particulars.regionKey()),
                         desk().codes().of(CodeTable.PARTY_NATURE).nameOf(particulars.natureKey()),
@@ -160,9 +157,7 @@ public final class PartyCard extends VBox {
 
     private void addAlias(PartyRecord party) {
         TextField alias = new TextField();
-        FormSection form = new FormSection();
-        form.setColumns(1);
-        form.getFields().add(new FormField(Text.of("party.ui.alias"), alias));
+        FormSection form = form(new FormField(Text.of("party.ui.alias"), alias));
         if (desk().dialogs()
                 .fill(Message.of("party.ui.alias.question", party.particulars().name()), form,
                         Message.of("party.ui.alias.add"), alias.textProperty().isEmpty())) {
@@ -182,13 +177,10 @@ public final class PartyCard extends VBox {
         from.onChange(() -> from.value()
                 .filter(_ -> until.value().isEmpty())
                 .ifPresent(first -> until.set(first.plusYears(YEARS_OF_HIGH_TECH).minusDays(1))));
-        FormSection form = new FormSection();
-        form.setColumns(1);
-        form.getFields()
-                .addAll(new FormField(Text.of("party.ui.title.kind"), kind),
-                        new FormField(Text.of("party.ui.title.certificate"), certificate),
-                        new FormField(Text.of("party.ui.title.from"), from),
-                        new FormField(Text.of("party.ui.title.until"), until));
+        FormSection form = form(new FormField(Text.of("party.ui.title.kind"), kind),
+                new FormField(Text.of("party.ui.title.certificate"), certificate),
+                new FormField(Text.of("party.ui.title.from"), from),
+                new FormField(Text.of("party.ui.title.until"), until));
         if (desk().dialogs()
                 .fill(Message.of("party.ui.title.question", party.particulars().name()), form,
                         Message.of("party.ui.title.add"), missing(kind, from, until))) {
@@ -209,9 +201,7 @@ public final class PartyCard extends VBox {
         other.detail(one -> one.particulars().creditCode());
         Label preview = line("");
         other.onChange(() -> preview.setText(other.value().map(into -> preview(party, into)).orElse("")));
-        FormSection form = new FormSection();
-        form.setColumns(1);
-        form.getFields().addAll(new FormField(Text.of("party.ui.merge.into"), other), preview);
+        FormSection form = form(new FormField(Text.of("party.ui.merge.into"), other), preview);
         if (desk().dialogs()
                 .fill(Message.of("party.ui.merge.question", party.particulars().name()), form,
                         Message.of("party.ui.merge.do"), missing(other))) {
@@ -225,12 +215,7 @@ public final class PartyCard extends VBox {
         return Text.of("party.ui.merge.preview", from.particulars().name(),
                 counted.getOrDefault(from.partyId(), 0L), into.particulars().name(),
                 counted.getOrDefault(into.partyId(), 0L),
-                Optional.of(from.particulars().creditCode())
-                        .filter(code -> !code.isEmpty())
-                        .orElse(Text.of("party.ui.no-code")),
-                Optional.of(into.particulars().creditCode())
-                        .filter(code -> !code.isEmpty())
-                        .orElse(Text.of("party.ui.no-code")));
+                code(from), code(into));
     }
 
     /** Shows what was merged, and parts the chosen two again. */
@@ -243,15 +228,25 @@ public final class PartyCard extends VBox {
             SuggestionField<PartyMerge> which = new SuggestionField<>();
             which.suggest(typed -> done.stream().filter(one -> words(one).contains(typed)).toList(), this::words);
             which.set(done.getFirst());
-            FormSection form = new FormSection();
-            form.setColumns(1);
-            form.getFields().add(new FormField(Text.of("party.ui.merges.which"), which));
+            FormSection form = form(new FormField(Text.of("party.ui.merges.which"), which));
             if (desk().dialogs()
                     .fill(Message.of("party.ui.merges.question"), form, Message.of("party.ui.merges.undo"),
                             missing(which))) {
                 write(() -> desk().merges().undo(desk().actor(), which.value().orElseThrow()));
             }
         });
+    }
+
+    private static FormSection form(Node... fields) {
+        FormSection form = new FormSection();
+        form.setColumns(1);
+        form.getFields().addAll(fields);
+        return form;
+    }
+
+    private static String code(PartyRecord party) {
+        String code = party.particulars().creditCode();
+        return code.isEmpty() ? Text.of("party.ui.no-code") : code;
     }
 
     private static ObservableValue<Boolean> missing(Input<?>... inputs) {
