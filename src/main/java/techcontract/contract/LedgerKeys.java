@@ -1,4 +1,4 @@
-package techcontract.browse;
+package techcontract.contract;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -8,53 +8,87 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Money;
 
-/** Which contracts a query finds, in order, with the amounts the status line sums (台账索引): 24 bytes for each. */
-public final class GridKeys {
+/** Which contracts were found, in order, with the amounts the status line sums (台账索引): 24 bytes for each. */
+public final class LedgerKeys {
     /** Nothing found. */
-    public static final GridKeys NONE = new GridKeys();
+    public static final LedgerKeys NONE = new LedgerKeys(0);
     private static final long NOT_GIVEN = Long.MIN_VALUE;
 
-    private long[] ids = new long[1024];
-    private long[] contractAmounts = new long[1024];
-    private long[] technologyAmounts = new long[1024];
+    private long[] ids;
+    private long[] contractAmounts;
+    private long[] technologyAmounts;
     private int size;
 
-    void add(long id, @Nullable Money contractAmount, @Nullable Money technologyAmount) {
+    /**
+     * @param expected how many there will be, about
+     */
+    public LedgerKeys(int expected) {
+        ids = new long[expected];
+        contractAmounts = new long[expected];
+        technologyAmounts = new long[expected];
+    }
+
+    /** One more, at the end. */
+    public void add(long id, @Nullable Money contractAmount, @Nullable Money technologyAmount) {
+        add(id, cents(contractAmount), cents(technologyAmount));
+    }
+
+    void add(long id, long contractAmount, long technologyAmount) {
         if (size == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * size);
-            contractAmounts = Arrays.copyOf(contractAmounts, 2 * size);
-            technologyAmounts = Arrays.copyOf(technologyAmounts, 2 * size);
+            int more = Math.max(1024, 2 * size);
+            ids = Arrays.copyOf(ids, more);
+            contractAmounts = Arrays.copyOf(contractAmounts, more);
+            technologyAmounts = Arrays.copyOf(technologyAmounts, more);
         }
         ids[size] = id;
-        contractAmounts[size] = cents(contractAmount);
-        technologyAmounts[size] = cents(technologyAmount);
+        contractAmounts[size] = contractAmount;
+        technologyAmounts[size] = technologyAmount;
         size++;
     }
 
     /** The same from the last to the first. */
-    GridKeys backwards() {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, row -> size - 1 - row);
-        return inOrder(order);
+    public LedgerKeys backwards() {
+        LedgerKeys turned = new LedgerKeys(size);
+        for (int row = size - 1; row >= 0; row--) {
+            turned.add(ids[row], contractAmounts[row], technologyAmounts[row]);
+        }
+        return turned;
     }
 
     /** The same in another order. */
-    GridKeys inOrder(Integer[] order) {
-        GridKeys sorted = new GridKeys();
-        sorted.size = size;
-        sorted.ids = LongStream.range(0, size).map(row -> ids[order[(int) row]]).toArray();
-        sorted.contractAmounts = LongStream.range(0, size).map(row -> contractAmounts[order[(int) row]]).toArray();
-        sorted.technologyAmounts = LongStream.range(0, size).map(row -> technologyAmounts[order[(int) row]]).toArray();
+    public LedgerKeys inOrder(Integer[] order) {
+        LedgerKeys sorted = new LedgerKeys(size);
+        for (Integer row : order) {
+            sorted.add(ids[row], contractAmounts[row], technologyAmounts[row]);
+        }
         return sorted;
     }
 
-    private static long cents(@Nullable Money money) {
+    static long cents(@Nullable Money money) {
         return money == null ? NOT_GIVEN : money.yuan().unscaledValue().longValueExact();
     }
 
     /** How many there are. */
     public int size() {
         return size;
+    }
+
+    /** Whether a contract is among them; they must be in the order they were found in, the newest first. */
+    boolean holds(long id) {
+        int from = 0;
+        int to = size - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            if (ids[middle] == id) {
+                return true;
+            }
+            if (ids[middle] > id) {
+                from = middle + 1;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return false;
     }
 
     /** The contract of a row, from 0. */
@@ -73,15 +107,15 @@ public final class GridKeys {
     }
 
     /** The sums of all. */
-    public GridSums sums() {
+    public LedgerSums sums() {
         BitSet all = new BitSet();
         all.set(0, size);
         return sums(all);
     }
 
     /** The sums of some rows. */
-    public GridSums sums(BitSet rows) {
-        return new GridSums(rows.cardinality(), sum(contractAmounts, rows), given(contractAmounts, rows),
+    public LedgerSums sums(BitSet rows) {
+        return new LedgerSums(rows.cardinality(), sum(contractAmounts, rows), given(contractAmounts, rows),
                 sum(technologyAmounts, rows), given(technologyAmounts, rows));
     }
 
