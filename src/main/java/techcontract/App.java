@@ -23,6 +23,7 @@ import techcontract.browse.ui.LedgerScreen;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
+import techcontract.bureau.ui.UndoMenu;
 import techcontract.contract.NumberPattern;
 import techcontract.contract.RuleCheck;
 import techcontract.contract.ui.ContractDesk;
@@ -167,6 +168,8 @@ public final class App extends Application {
         });
         shell.bureau(opened.settings().bureau().name());
         new PeopleMenu(opened.settings(), shell, work).show();
+        shell.onUndo(new UndoMenu(opened.database(), opened.settings()::actor, clock.getZone(), shell, work,
+                dialogs)::show);
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");

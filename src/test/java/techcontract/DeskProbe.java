@@ -13,19 +13,19 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import techcontract.browse.GridRow;
 
 /**
- * Works in the real window of a folder by keys and prints how long each kind of act took until its picture
- * was painted (milliseconds: median, 95th of a hundred, most). A picture counts as painted when the next one begins. Run
- * by {@code docs/benchmark.sh}.
+ * Works in the real window of a folder by keys and prints how long each kind of act took until its picture was painted
+ * (milliseconds: median, 95th of a hundred, most). A picture counts as painted when the next one begins. Run by
+ * {@code docs/benchmark.sh}.
  */
 public final class DeskProbe {
     private static final int ROUNDS = 15;
@@ -33,17 +33,14 @@ public final class DeskProbe {
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT2, KeyCode.DIGIT0, KeyCode.DIGIT2, KeyCode.DIGIT5,
             KeyCode.DIGIT4);
 
-    private final String folder;
-
-    private DeskProbe(String folder) {
-        this.folder = folder;
-    }
+    private int fillings;
+    private boolean watched;
 
     public static void main(String[] arguments) {
         System.setProperty("techcontract.logs", System.getProperty("java.io.tmpdir") + "/desk-probe");
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                new DeskProbe(arguments[0]).work();
+                new DeskProbe().work();
                 Runtime.getRuntime().halt(0);
             } catch (RuntimeException e) {
                 e.printStackTrace();
@@ -56,7 +53,7 @@ public final class DeskProbe {
     private void work() {
         // The toolkit comes up with the application.
         LockSupport.parkNanos(20_000_000_000L);
-        waitFor(() -> scene() != null && scene().lookup(".rail-button") != null);
+        waitFor(() -> !Window.getWindows().isEmpty() && scene().lookup(".rail-button") != null);
         waitFor(() -> !busy());
         List<Long> pages = new ArrayList<>();
         List<Long> searches = new ArrayList<>();
@@ -85,7 +82,7 @@ public final class DeskProbe {
     private long firstPage() {
         alt(KeyCode.DIGIT1);
         waitFor(() -> !busy());
-        Object before = rows().map(TableView::getItems).orElse(null);
+        int before = fillings;
         return measure(() -> press(KeyCode.ALT, KeyCode.DIGIT2), () -> shown(before));
     }
 
@@ -94,7 +91,7 @@ public final class DeskProbe {
         waitFor(() -> !busy());
         List<Long> times = new ArrayList<>();
         for (KeyCode key : typed) {
-            Object before = rows().orElseThrow().getItems();
+            int before = fillings;
             times.add(measure(() -> press(key), () -> shown(before)));
             waitFor(() -> !busy());
         }
@@ -107,10 +104,12 @@ public final class DeskProbe {
         waitFor(() -> !busy());
         run(() -> press(KeyCode.DOWN));
         Node ledger = content();
-        long time = measure(() -> press(KeyCode.ENTER), () -> content() != ledger);
+        long time = measure(() -> press(KeyCode.ENTER), () -> !content().equals(ledger));
         waitFor(() -> !busy());
+        // Something of the new screen has the focus first.
+        waitFor(() -> scene().getFocusOwner() != null && !(scene().getFocusOwner() instanceof TableView));
         run(() -> press(KeyCode.ESCAPE));
-        waitFor(() -> content() == ledger && !busy());
+        waitFor(() -> content().equals(ledger) && !busy());
         run(() -> press(KeyCode.CONTROL, KeyCode.HOME));
         return time;
     }
@@ -125,8 +124,18 @@ public final class DeskProbe {
             int before = field.getText().length();
             times.add(measure(() -> press(key), () -> field.getText().length() > before));
         }
-        run(field::clear);
-        alt(KeyCode.DIGIT2);
+        // It asks whether to save, and waits for the answer.
+        Platform.runLater(() -> press(KeyCode.ALT, KeyCode.DIGIT2));
+        waitFor(() -> Window.getWindows().size() > 1);
+        run(() -> Window.getWindows()
+                .getLast()
+                .getScene()
+                .getRoot()
+                .lookupAll(".button")
+                .stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().startsWith("不保存"))
+                .forEach(Button::fire));
         waitFor(() -> !busy() && rows().isPresent());
         return times;
     }
@@ -137,9 +146,15 @@ public final class DeskProbe {
         return Optional.ofNullable(rows);
     }
 
-    private boolean shown(Object before) {
-        return rows().filter(rows -> rows.getItems() != before && !rows.getItems().isEmpty()
-                && !rows.getItems().getFirst().isWaiting()).isPresent();
+    private boolean shown(int before) {
+        Optional<TableView<GridRow>> rows = rows();
+        if (rows.isPresent() && !watched) {
+            watched = true;
+            fillings++;
+            rows.get().itemsProperty().addListener((_, _, _) -> fillings++);
+        }
+        return fillings > before && rows.filter(shown -> !shown.getItems().isEmpty()
+                && !shown.getItems().getFirst().isWaiting()).isPresent();
     }
 
     private Node content() {
@@ -147,11 +162,11 @@ public final class DeskProbe {
     }
 
     private static boolean busy() {
-        return Objects.requireNonNull(scene()).lookup(".progress-panel").isVisible();
+        return scene().lookup(".progress-panel").isVisible();
     }
 
-    private static @Nullable Scene scene() {
-        return Window.getWindows().isEmpty() ? null : Window.getWindows().getFirst().getScene();
+    private static Scene scene() {
+        return Window.getWindows().getFirst().getScene();
     }
 
     private static void alt(KeyCode key) {
@@ -164,12 +179,13 @@ public final class DeskProbe {
         KeyCode key = held.getLast();
         boolean control = held.contains(KeyCode.CONTROL);
         boolean alt = held.contains(KeyCode.ALT);
-        Scene scene = Objects.requireNonNull(scene());
+        Scene scene = scene();
         Node owner = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
         String letter = key.getChar().toLowerCase(Locale.ROOT);
         owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", letter, key, false, control, alt, false));
         if (held.size() == 1 && (key.isLetterKey() || key.isDigitKey())) {
-            owner.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+            owner.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
         }
         owner.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", letter, key, false, control, alt, false));
     }

@@ -18,9 +18,4 @@ public record BatchChange(ContractRef ref, String number, String projectName, Ba
     public boolean changes() {
         return refusal.isEmpty() && !before.equals(after);
     }
-
-    BatchChange back(ContractRef now) {
-        return new BatchChange(now, number, projectName, field, /* before= */ after, /* after= */ before,
-                Optional.empty());
-    }
 }

@@ -8,6 +8,7 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.storage.Database;
+import techcontract.storage.Writing;
 
 /**
  * Changes one field of many contracts (批量修改): first looked at, then done in one transaction, and taken back as a whole.
@@ -58,25 +59,41 @@ public final class BatchEdit {
     /**
      * Does it, all or nothing.
      *
-     * @return what takes it back, by this very method
+     * @return how many contracts are changed
      * @throws Refused when a contract may no longer be changed
      * @throws techcontract.storage.ChangedElsewhere when a contract was saved since it was looked at
      */
-    public List<BatchChange> apply(Actor actor, List<BatchChange> changes) {
+    public int apply(Actor actor, List<BatchChange> changes) {
+        List<BatchChange> doing = changes.stream().filter(BatchChange::changes).toList();
         return database.write(actor, "contract.batch", writing -> {
             ContractStore store = new ContractStore(writing.session());
-            List<BatchChange> back = new ArrayList<>();
-            for (BatchChange change : changes) {
-                if (change.changes()) {
-                    Contract contract = store.load(change.ref());
-                    contract.change(change.field(), change.after());
-                    store.update(contract);
-                    writing.trace(StepTaker.subject(contract),
-                            change.field() + ": " + change.before() + " → " + change.after());
-                    back.add(change.back(ContractRef.to(contract)));
-                }
+            for (BatchChange change : doing) {
+                change(writing, store, store.load(change.ref()), change.field(), change.after());
             }
-            return back;
+            if (!doing.isEmpty()) {
+                writing.undoneBy(Message.of("contract.undo.batch", doing.size()),
+                        undoing -> putBack(undoing, doing));
+            }
+            return doing.size();
         });
+    }
+
+    private static void putBack(Writing undoing, List<BatchChange> done) {
+        ContractStore store = new ContractStore(undoing.session());
+        for (BatchChange change : done) {
+            Contract contract = store.load(change.ref().id());
+            if (!contract.field(change.field()).equals(change.after())) {
+                throw Refused.because("contract.undo.changed", contract.projectName());
+            }
+            change(undoing, store, contract, change.field(), change.before());
+        }
+    }
+
+    private static void change(Writing writing, ContractStore store, Contract contract, BatchField field,
+            String value) {
+        String before = contract.field(field);
+        contract.change(field, value);
+        store.update(contract);
+        writing.trace(StepTaker.subject(contract), field + ": " + before + " → " + value);
     }
 }

@@ -66,10 +66,12 @@ public final class ContractLedger {
     }
 
     private List<ContractRow> rows(List<Long> ids) {
-        return ids.isEmpty() ? List.of() : database.read(session -> session
-                .createSelectionQuery(ROW + " where c.id in :ids order by c.id desc", ContractRow.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return ids.isEmpty()
+                ? List.of()
+                : database.read(session -> session
+                        .createSelectionQuery(ROW + " where c.id in :ids order by c.id desc", ContractRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /**

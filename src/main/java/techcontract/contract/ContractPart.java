@@ -1,5 +1,6 @@
 package techcontract.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A row that belongs to one contract (合同明细行), in its place among its kind. */
 @MappedSuperclass
 abstract class ContractPart implements Cloneable {
+    // Where it is filed is not what was typed.
+    @JsonIgnore
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contract_part_seq")
     @SequenceGenerator(name = "contract_part_seq", allocationSize = 50) private @Nullable Long id;
-    private long contractId;
-    private int place;
+    @JsonIgnore private long contractId;
+    @JsonIgnore private int place;
 
     /** Files a new row under its contract. */
     void belongTo(long contract, int newPlace) {

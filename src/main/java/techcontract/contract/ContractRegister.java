@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Severity;
@@ -90,6 +92,7 @@ public final class ContractRegister {
             fill(contract, draft, writing);
             new ContractStore(writing.session()).insert(contract);
             writing.trace(StepTaker.subject(contract), draft.toString());
+            writing.undoneBy(Message.of("contract.undo.draft", contract.projectName()), remove(contract));
             return contract;
         });
     }
@@ -108,8 +111,48 @@ public final class ContractRegister {
             fill(contract, draft, writing);
             store.rewrite(contract);
             writing.trace(StepTaker.subject(contract), before + " → " + draft);
+            writing.undoneBy(Message.of("contract.undo.save", contract.projectName()), retype(contract, before));
             return contract;
         });
+    }
+
+    private static Consumer<Writing> remove(Contract contract) {
+        Unchanged unchanged = Unchanged.since(contract);
+        return undoing -> {
+            ContractStore store = new ContractStore(undoing.session());
+            store.removeDraft(unchanged.load(store));
+            undoing.trace(StepTaker.subject(contract), "removed");
+        };
+    }
+
+    private Consumer<Writing> retype(Contract contract, ContractDraft before) {
+        Unchanged unchanged = Unchanged.since(contract);
+        return undoing -> {
+            ContractStore store = new ContractStore(undoing.session());
+            Contract now = unchanged.load(store);
+            fill(now, before, undoing);
+            store.rewrite(now);
+            undoing.trace(StepTaker.subject(now), "→ " + before);
+        };
+    }
+
+    /** What a contract was once it was saved: it is taken back only while it still is. */
+    private record Unchanged(long id, ContractStatus status, String typed) {
+        static Unchanged since(Contract contract) {
+            return new Unchanged(contract.id(), contract.status(), text(contract));
+        }
+
+        private static String text(Contract contract) {
+            return new TypedForm(contract.typed(), Map.of()).text();
+        }
+
+        Contract load(ContractStore store) {
+            Contract now = store.load(id);
+            if (now.status() != status || !text(now).equals(typed)) {
+                throw Refused.because("contract.undo.changed", now.projectName());
+            }
+            return now;
+        }
     }
 
     private void fill(Contract contract, ContractDraft draft, Writing writing) {

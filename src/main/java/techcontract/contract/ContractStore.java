@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Refused;
 import techcontract.storage.ChangedElsewhere;
@@ -17,9 +18,9 @@ final class ContractStore {
             .toList();
 
     /** Counts what was saved, so that {@link LedgerIndex} finds what is new: whoever saves waits for whoever saves. */
-    static final String SAVED = "contract.saved";
+    static final String SAVED = "contract-saves";
     /** Counts what was removed. */
-    static final String REMOVED = "contract.removed";
+    static final String REMOVED = "contract-removals";
 
     private final StatelessSession session;
     private long saved;
@@ -140,6 +141,21 @@ final class ContractStore {
     void remove(Contract former) {
         KINDS.forEach(kind -> deleteParts(kind, former.id()));
         session.delete(former);
+    }
+
+    /**
+     * Removes a draft that went nowhere, with all it has.
+     *
+     * @throws Refused when something else belongs to it, such as an attachment
+     */
+    void removeDraft(Contract draft) {
+        try {
+            deleteParts(ContractEvent.class, draft.id());
+            remove(draft);
+            next(REMOVED);
+        } catch (ConstraintViolationException e) {
+            throw Refused.because("contract.undo.used", draft.projectName());
+        }
     }
 
     /** No earlier version of the contract counts any more. */

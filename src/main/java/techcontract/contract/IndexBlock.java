@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Some hundred contracts of the index side by side (检索分块): their words in one text that is searched at once. */
 final class IndexBlock {
@@ -30,8 +29,8 @@ final class IndexBlock {
         buyers = contracts.stream().mapToInt(one -> Math.toIntExact(one.buyer())).toArray();
         contractAmounts = contracts.stream().mapToLong(IndexedContract::contractAmount).toArray();
         technologyAmounts = contracts.stream().mapToLong(IndexedContract::technologyAmount).toArray();
-        numbers = Lines.of(contracts, IndexedContract::numbers);
-        words = Lines.of(contracts, IndexedContract::words);
+        numbers = new Lines(contracts, IndexedContract::numbers);
+        words = new Lines(contracts, IndexedContract::words);
     }
 
     long firstId() {
@@ -91,16 +90,18 @@ final class IndexBlock {
     }
 
     /** The words of each contract, one after the other in one text. */
-    private record Lines(String text, int[] ends) {
-        static Lines of(List<IndexedContract> contracts, Function<IndexedContract, String> line) {
-            int[] ends = new int[contracts.size()];
-            int end = 0;
+    private static final class Lines {
+        private final String text;
+        private final int[] ends;
+
+        Lines(List<IndexedContract> contracts, Function<IndexedContract, String> line) {
+            ends = new int[contracts.size()];
+            StringBuilder all = new StringBuilder();
             for (int i = 0; i < ends.length; i++) {
-                end += line.apply(contracts.get(i)).length() + 1;
-                ends[i] = end;
+                all.append(line.apply(contracts.get(i))).append(END);
+                ends[i] = all.length();
             }
-            return new Lines(contracts.stream().map(line.andThen(one -> one + END)).collect(Collectors.joining()),
-                    ends);
+            text = all.toString();
         }
 
         String line(int place) {

@@ -7,15 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.party.PartyRegistry;
 import techcontract.storage.Database;
 
 /**
  * The words of every contract in memory (台账检索), so that a key finds them at once: number, 受理号, project name and remark
- * as they stand, the parties by all their names, codes and sounds. About 120 bytes for each contract. It follows what is
- * saved, here or at another PC, by the numbers every save leaves in {@link ContractStore}.
+ * as they stand, the parties by all their names, codes and sounds. About 120 bytes for each contract. It follows what
+ * is saved, here or at another PC, by the numbers every save leaves in {@link ContractStore}.
  */
 public final class LedgerIndex {
     private static final int AT_ONCE = 20_000;
@@ -105,7 +104,7 @@ public final class LedgerIndex {
         long last = Long.MIN_VALUE;
         boolean more = true;
         while (more) {
-            progress.step(blocks.size() * IndexBlock.SIZE, 0);
+            progress.step((long) blocks.size() * IndexBlock.SIZE, 0);
             List<IndexedContract> some = session
                     .createSelectionQuery(ROWS + "c.id > :last order by c.id", IndexedContract.class)
                     .setParameter("last", last)

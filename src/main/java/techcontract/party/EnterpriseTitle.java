@@ -58,4 +58,9 @@ public class EnterpriseTitle extends Belonging {
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validUntil);
     }
+
+    @Override
+    public String toString() {
+        return kind + " " + certificate + " " + validFrom + ".." + validUntil;
+    }
 }

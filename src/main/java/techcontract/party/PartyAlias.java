@@ -30,4 +30,9 @@ public class PartyAlias extends Belonging {
     public String alias() {
         return alias;
     }
+
+    @Override
+    public String toString() {
+        return alias;
+    }
 }

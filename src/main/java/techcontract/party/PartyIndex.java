@@ -70,12 +70,25 @@ final class PartyIndex {
         String text = plain(typed);
         Optional<String> letters = Pinyin.letters(typed);
         BitSet editions = new BitSet();
-        for (Entry entry : entries.values()) {
-            if (rank(entry, text, letters) < NOT_FOUND) {
-                entry.editions().forEach(edition -> editions.set(Math.toIntExact(edition)));
+        entries.values()
+                .parallelStream()
+                .filter(entry -> named(entry, text, letters))
+                .toList()
+                .forEach(entry -> entry.editions().forEach(edition -> editions.set(Math.toIntExact(edition))));
+        return editions;
+    }
+
+    private static boolean named(Entry entry, String text, Optional<String> letters) {
+        if (entry.code().contains(text)) {
+            return true;
+        }
+        for (Name name : entry.names()) {
+            if (name.plain().contains(text)
+                    || (letters.isPresent() && name.sound().find(letters.get()) >= 0)) {
+                return true;
             }
         }
-        return editions;
+        return false;
     }
 
     // What it begins with before what it holds, words before sounds, the present name before the others.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Message;
 import techcontract.kernel.Refused;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
@@ -56,6 +57,8 @@ public final class PartyMerges {
             });
             writing.trace(PartyRegistry.subject(from.partyId()),
                     merge.fromName() + " → " + PartyRegistry.subject(into.partyId()) + " " + merge.intoName());
+            writing.undoneBy(Message.of("party.undo.merge", merge.fromName(), merge.intoName()),
+                    undoing -> part(undoing, merge));
             return merge;
         });
     }
@@ -100,20 +103,24 @@ public final class PartyMerges {
      */
     public void undo(Actor actor, PartyMerge merge) {
         database.write(actor, "party.merge-undone", writing -> {
-            StatelessSession session = writing.session();
-            PartyMerge stored = session.get(PartyMerge.class, merge.id());
-            if (stored.undone()) {
-                throw Refused.because("party.merge.undone");
-            }
-            session.createSelectionQuery("from MergedRow where mergeId = :merge order by id", MergedRow.class)
-                    .setParameter("merge", merge.id())
-                    .getResultList()
-                    .forEach(row -> putBack(session, stored, row));
-            stored.undo(actor, clock.instant());
-            session.update(stored);
-            traceUndo(writing, stored);
+            part(writing, merge);
             return true;
         });
+    }
+
+    private void part(Writing writing, PartyMerge merge) {
+        StatelessSession session = writing.session();
+        PartyMerge stored = session.get(PartyMerge.class, merge.id());
+        if (stored.undone()) {
+            throw Refused.because("party.merge.undone");
+        }
+        session.createSelectionQuery("from MergedRow where mergeId = :merge order by id", MergedRow.class)
+                .setParameter("merge", merge.id())
+                .getResultList()
+                .forEach(row -> putBack(session, stored, row));
+        stored.undo(writing.actor(), clock.instant());
+        session.update(stored);
+        traceUndo(writing, stored);
     }
 
     private static void traceUndo(Writing writing, PartyMerge merge) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Message;
 import techcontract.kernel.Refused;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
@@ -178,8 +179,9 @@ public final class PartyRegistry {
             if (known) {
                 throw Refused.because("party.alias.known", name);
             }
-            writing.session().insert(new PartyAlias(party.partyId(), name));
-            writing.trace(subject(party.partyId()), "+ " + name);
+            PartyAlias added = new PartyAlias(party.partyId(), name);
+            insert(writing, added);
+            writing.undoneBy(Message.of("party.undo.alias", name), undoing -> delete(undoing, added));
             return true;
         });
     }
@@ -194,8 +196,9 @@ public final class PartyRegistry {
     /** Takes a name away that was added. */
     public void removeAlias(Actor actor, PartyAlias alias) {
         database.write(actor, "party.alias", writing -> {
-            writing.session().delete(alias);
-            writing.trace(subject(alias.partyId()), "- " + alias.alias());
+            delete(writing, alias);
+            writing.undoneBy(Message.of("party.undo.alias-removed", alias.alias()),
+                    undoing -> insert(undoing, new PartyAlias(alias.partyId(), alias.alias())));
             return true;
         });
     }
@@ -247,8 +250,9 @@ public final class PartyRegistry {
             throw Refused.because("party.title.overlaps", kind.label());
         }
         database.write(actor, "party.title", writing -> {
-            writing.session().insert(new EnterpriseTitle(partyId, kind, certificate.strip(), from, until));
-            writing.trace(subject(partyId), "+ " + kind + " " + certificate.strip() + " " + from + ".." + until);
+            EnterpriseTitle added = new EnterpriseTitle(partyId, kind, certificate.strip(), from, until);
+            insert(writing, added);
+            writing.undoneBy(Message.of("party.undo.title", kind.label()), undoing -> delete(undoing, added));
             return true;
         });
     }
@@ -256,11 +260,22 @@ public final class PartyRegistry {
     /** Takes back a title recorded by mistake. */
     public void removeTitle(Actor actor, EnterpriseTitle title) {
         database.write(actor, "party.title", writing -> {
-            writing.session().delete(title);
-            writing.trace(subject(title.partyId()), "- " + title.kind() + " " + title.validFrom() + ".."
-                    + title.validUntil());
+            delete(writing, title);
+            writing.undoneBy(Message.of("party.undo.title-removed", title.kind().label()),
+                    undoing -> insert(undoing, new EnterpriseTitle(title.partyId(), title.kind(), title.certificate(),
+                            title.validFrom(), title.validUntil())));
             return true;
         });
+    }
+
+    private static void insert(Writing writing, Belonging belonging) {
+        writing.session().insert(belonging);
+        writing.trace(subject(belonging.partyId()), "+ " + belonging);
+    }
+
+    private static void delete(Writing writing, Belonging belonging) {
+        writing.session().delete(belonging);
+        writing.trace(subject(belonging.partyId()), "- " + belonging);
     }
 
     static String subject(long partyId) {

@@ -1,6 +1,5 @@
 package techcontract.party;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Names by their sound (拼音): every reading of every character, without tones, ü as v. */
 public final class Pinyin {
     private static final HanyuPinyinOutputFormat PLAIN = plain();
-    private static final List<String> SILENT = List.of("");
+    private static final Sound SILENT = new Sound(List.of(""));
 
-    private final Map<Character, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<Character, Sound> known = new ConcurrentHashMap<>();
 
     private static HanyuPinyinOutputFormat plain() {
         HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
@@ -39,14 +38,14 @@ public final class Pinyin {
 
     /** How a name sounds. */
     public Spelling spell(String name) {
-        List<List<String>> readings = new ArrayList<>(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            readings.add(known.computeIfAbsent(name.charAt(i), Pinyin::readings));
+        Sound[] sounds = new Sound[name.length()];
+        for (int i = 0; i < sounds.length; i++) {
+            sounds[i] = known.computeIfAbsent(name.charAt(i), Pinyin::sound);
         }
-        return new Spelling(readings);
+        return new Spelling(sounds);
     }
 
-    private static List<String> readings(char character) {
+    private static Sound sound(char character) {
         @Nullable
         String[] found;
         try {
@@ -56,7 +55,7 @@ public final class Pinyin {
         }
         if (found == null || found.length == 0) {
             return Character.isLetterOrDigit(character)
-                    ? List.of(String.valueOf(Character.toLowerCase(character)))
+                    ? new Sound(List.of(String.valueOf(Character.toLowerCase(character))))
                     : SILENT;
         }
         Set<String> once = new TreeSet<>();
@@ -64,15 +63,39 @@ public final class Pinyin {
         String reading : found) {
             once.add(String.valueOf(reading));
         }
-        return List.copyOf(once);
+        return new Sound(List.copyOf(once));
+    }
+
+    /** Every reading of one character, and with which letters they begin, a bit each. */
+    private record Sound(List<String> readings, int beginnings) {
+        Sound(List<String> readings) {
+            this(readings, beginnings(readings));
+        }
+
+        private static int beginnings(List<String> readings) {
+            int bits = 0;
+            for (String reading : readings) {
+                bits |= reading.isEmpty() ? 0 : bit(reading.charAt(0));
+            }
+            return bits;
+        }
+
+        private static int bit(char letter) {
+            return letter >= 'a' && letter <= 'z' ? 1 << (letter - 'a') : 0;
+        }
+
+        /** Whether it may begin so; most characters are passed over by this alone. */
+        boolean begins(char letter) {
+            return (beginnings & bit(letter)) != 0;
+        }
     }
 
     /** How a name sounds, character by character (读音). */
     public static final class Spelling {
-        private final List<List<String>> readings;
+        private final Sound[] sounds;
 
-        private Spelling(List<List<String>> readings) {
-            this.readings = readings;
+        private Spelling(Sound[] sounds) {
+            this.sounds = sounds;
         }
 
         /**
@@ -83,8 +106,8 @@ public final class Pinyin {
          * @return the place of the first character, or -1
          */
         public int find(String letters) {
-            for (int start = 0; start < readings.size(); start++) {
-                if (!SILENT.equals(readings.get(start)) && fits(letters, 0, start)) {
+            for (int start = 0; start < sounds.length; start++) {
+                if (sounds[start].begins(letters.charAt(0)) && fits(letters, 0, start)) {
                     return start;
                 }
             }
@@ -95,10 +118,10 @@ public final class Pinyin {
             if (from == letters.length()) {
                 return true;
             }
-            if (at == readings.size()) {
+            if (at == sounds.length) {
                 return false;
             }
-            for (String reading : readings.get(at)) {
+            for (String reading : sounds[at].readings()) {
                 if (reading.isEmpty() ? fits(letters, from, at + 1) : fits(letters, from, at, reading)) {
                     return true;
                 }

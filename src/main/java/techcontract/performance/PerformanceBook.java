@@ -31,7 +31,6 @@ import techcontract.storage.Writing;
 /** The book of what was performed (履行台账): records are added and reversed, never changed, never deleted. */
 public final class PerformanceBook {
     private static final String INCOME_RULE = "V4";
-    private static final int MOST_LINKED = 20;
     // 技术开发、转让、许可
     private static final Set<String> SUPPORTED = Set.of("1", "2", "3");
 

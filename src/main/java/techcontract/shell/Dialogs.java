@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -21,7 +22,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -132,6 +137,38 @@ public class Dialogs {
             }
         }));
         return dialog.showAndWait().filter(does::equals).isPresent();
+    }
+
+    /**
+     * Asks for one of a list; Enter or a double click takes the one that is chosen.
+     *
+     * @return the one taken, or nothing
+     */
+    public <T> Optional<T> choose(Message question, ListView<T> list, Message yes) {
+        MultipleSelectionModel<T> chosen = list.getSelectionModel();
+        chosen.selectFirst();
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                take(list);
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                take(list);
+            }
+        });
+        return fill(question, list, yes, Bindings.isNull(chosen.selectedItemProperty()))
+                ? Optional.of(chosen.getSelectedItem())
+                : Optional.empty();
+    }
+
+    private static void take(ListView<?> list) {
+        ((DialogPane) list.getScene().getRoot()).lookupAll(".button")
+                .stream()
+                .map(Button.class::cast)
+                .filter(Button::isDefaultButton)
+                .forEach(Button::fire);
     }
 
     /** Tells something the user has to know before going on. */

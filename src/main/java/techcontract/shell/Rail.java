@@ -68,6 +68,15 @@ final class Rail extends VBox {
         }
     }
 
+    /** The place that is chosen. */
+    String selected() {
+        return entries.stream()
+                .filter(entry -> buttons.get(entries.indexOf(entry)).isSelected())
+                .map(RailEntry::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void key(KeyEvent event) {
         int at = focused();
         if (at < 0 || event.isAltDown() || event.isControlDown()) {

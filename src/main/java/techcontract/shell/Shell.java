@@ -40,6 +40,9 @@ public final class Shell {
             KeyCode.SUBTRACT);
     private static final KeyCodeCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
+    private static final KeyCodeCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
     private final BorderPane root = new BorderPane();
     private final Rail rail = new Rail();
     private final TopBar bar = new TopBar(this::back, this::focusScreen);
@@ -50,6 +53,7 @@ public final class Shell {
     private final Deque<Behind> behind = new ArrayDeque<>();
     private @Nullable Screen front;
     private Consumer<String> help = _ -> {};
+    private Runnable undo = () -> {};
     private LookChoice look = LookChoice.USUAL;
     private Consumer<LookChoice> keepLook = _ -> {};
 
@@ -97,6 +101,11 @@ public final class Shell {
         });
     }
 
+    /** Takes what to do when somebody wants to take back what was saved (撤销保存). */
+    public void onUndo(Runnable action) {
+        undo = action;
+    }
+
     /** Goes to a place on the rail, unless the user stays with unsaved changes. */
     public void open(String id) {
         RailEntry entry = rail.entry(id);
@@ -109,6 +118,13 @@ public final class Shell {
             rail.select(id);
             front(screen, null);
         }
+    }
+
+    /** Leaves the screens in front and shows the place on the rail they were opened from anew. */
+    public void openAnew() {
+        behind.clear();
+        front = null;
+        open(rail.selected());
     }
 
     /** Shows a screen that is not on the rail, with a way back, unless the user stays with unsaved changes. */
@@ -248,6 +264,11 @@ public final class Shell {
         } else if (event.isControlDown() && event.getCode() == KeyCode.K) {
             event.consume();
             bar.focusSearch();
+        } else if (UNDO.match(event)) {
+            event.consume();
+            if (mayLeave()) {
+                undo.run();
+            }
         } else if (event.getCode() == KeyCode.F10) {
             event.consume();
             bar.openPeople();

@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final boolean embedded;
     private final DatabaseLocation.@Nullable Hold hold;
+    private final SavedActs acts = new SavedActs();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(named("database-writer"));
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-reader"));
 
@@ -141,16 +142,36 @@ public final class Database implements AutoCloseable {
     public <T> T write(Actor actor, String action, Function<Writing, T> work) {
         return await(writer.submit(() -> {
             try (StatelessSession session = sessions.openStatelessSession()) {
+                Writing writing = new Writing(session, actor, action, clock);
                 T result = session.fromTransaction(_ -> {
-                    Writing writing = new Writing(session, actor, action, clock);
                     T value = work.apply(writing);
                     writing.traceAtLeastOnce();
                     return value;
                 });
                 syncToDisk();
+                writing.act().ifPresent(acts::add);
                 return result;
             }
         }));
+    }
+
+    /** What somebody saved last and can take back, the newest first; ten at most (可撤销的保存). */
+    public List<SavedAct> undoable(Actor actor) {
+        return acts.of(actor);
+    }
+
+    /**
+     * Takes a saved act back, in a transaction with its own audit line.
+     *
+     * @throws techcontract.kernel.Refused when something else was saved since that stands in the way
+     */
+    public void undo(Actor actor, SavedAct act) {
+        write(actor, act.action() + "-undone", writing -> {
+            acts.require(act);
+            act.back().accept(writing);
+            return true;
+        });
+        acts.remove(act);
     }
 
     // A commit alone is only handed to the operating system; this forces it onto the disk.

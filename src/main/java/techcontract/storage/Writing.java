@@ -1,8 +1,12 @@
 package techcontract.storage;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Message;
 
 /** One transaction that writes (写事务): the session, and the audit trail that commits with it. */
 public final class Writing {
@@ -11,6 +15,7 @@ public final class Writing {
     private final String action;
     private final Clock clock;
     private boolean traced;
+    private @Nullable SavedAct act;
 
     Writing(StatelessSession session, Actor actor, String action, Clock clock) {
         this.session = session;
@@ -36,6 +41,20 @@ public final class Writing {
     public void trace(String subject, String detail) {
         session.insert(new AuditEntry(clock.instant(), actor, action, subject, detail));
         traced = true;
+    }
+
+    /**
+     * Says how this act is taken back (撤销).
+     *
+     * @param what what the user calls it
+     * @param back does the contrary in a transaction of its own; refuses once something else was saved since
+     */
+    public void undoneBy(Message what, Consumer<Writing> back) {
+        act = new SavedAct(actor, action, what, clock.instant(), back);
+    }
+
+    Optional<SavedAct> act() {
+        return Optional.ofNullable(act);
     }
 
     void traceAtLeastOnce() {

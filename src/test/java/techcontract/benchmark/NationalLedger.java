@@ -24,7 +24,7 @@ final class NationalLedger {
     static final int YEAR = 2025;
     private static final int YEARS = 5;
     private static final int BATCH = 5000;
-    private static final int PARTIES = 200_000;
+    private static final int CONTRACTS_PER_PARTY = 5;
     private static final String[] TYPES = {"11", "12", "21", "23", "24", "25", "29", "31", "32", "33", "41", "51", "52",
             "53"};
     private static final String[] RIGHTS = {"1", "21", "22", "23", "3", "7", "9", ""};
@@ -37,9 +37,11 @@ final class NationalLedger {
             "320102", "420111", "510107", "610113", "370102", "340104", "120116", "500112", "430104"};
 
     private final Random random;
+    private final int partyCount;
 
     private NationalLedger(int contracts) {
         this.random = new Random(contracts);
+        this.partyCount = contracts / CONTRACTS_PER_PARTY;
     }
 
     static void write(Path folder, int contracts) throws IOException, SQLException {
@@ -71,7 +73,7 @@ final class NationalLedger {
         try (PreparedStatement insert = connection
                 .prepareStatement("insert into party_record values (?,?,1,true,?,?,'',"
                         + "?,'','142',?,'','UNKNOWN',false,false,false,false,false,false,'','','','','','')")) {
-            for (int id = 1; id <= PARTIES; id++) {
+            for (int id = 1; id <= partyCount; id++) {
                 insert.setLong(1, id);
                 insert.setLong(2, id);
                 insert.setString(3, "江海第" + id + "号智能装备科技有限公司");
@@ -111,7 +113,7 @@ final class NationalLedger {
         String type = one(TYPES);
         Object[] values = {i + 1L, "面向智能制造的关键技术研究与应用示范项目第" + i + "号", type, type,
                 Date.valueOf(registered.minusDays(20)), Date.valueOf(registered.minusDays(20)),
-                Date.valueOf(registered.plusYears(2)), party(PARTIES / 2), party(PARTIES), amount, technology,
+                Date.valueOf(registered.plusYears(2)), party(partyCount / 2), party(partyCount), amount, technology,
                 technology, "1", one(PLANS), one(RIGHTS), "%02d".formatted(1 + random.nextInt(11)), one(INDUSTRIES),
                 one(OBJECTIVES), Date.valueOf(registered), Date.valueOf(registered),
                 "%d440701%06d".formatted(year, serial), "登记员" + random.nextInt(20)};

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
-import techcontract.contract.LedgerKeys;
 import techcontract.browse.GridQuery;
+import techcontract.contract.LedgerKeys;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.storage.ChangedElsewhere;
@@ -71,10 +71,10 @@ class BatchEditTest {
     @Test
     void takesTheWholeBatchBack() {
         List<String> before = remarks();
-        List<BatchChange> back = batches.apply(TestDesk.CLERK, plan(BatchField.REMARK, "错"));
+        batches.apply(TestDesk.CLERK, plan(BatchField.REMARK, "错"));
         assertThat(remarks()).isNotEqualTo(before);
 
-        batches.apply(TestDesk.CLERK, back);
+        desk.database().undo(TestDesk.CLERK, desk.database().undoable(TestDesk.CLERK).getFirst());
 
         assertThat(remarks()).isEqualTo(before);
     }

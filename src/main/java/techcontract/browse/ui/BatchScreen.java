@@ -33,7 +33,6 @@ final class BatchScreen implements Screen {
     private final Parent content;
     private final PauseTransition pause = new PauseTransition(Duration.millis(200));
     private List<BatchChange> planned = List.of();
-    private List<BatchChange> back = List.of();
     private CodeChoice choice;
 
     @FXML private ComboBox<QuickChoice<BatchField>> field;
@@ -41,7 +40,6 @@ final class BatchScreen implements Screen {
     @FXML private SuggestionField<Code> code;
     @FXML private TableView<BatchChange> changes;
     @FXML private Label said;
-    @FXML private Button undo;
     @FXML private Button apply;
 
     /**
@@ -78,7 +76,6 @@ final class BatchScreen implements Screen {
         code.onChange(pause::playFromStart);
         pause.setOnFinished(_ -> look());
         field.setValue(field.getItems().getFirst());
-        undo.setDisable(true);
     }
 
     @Override
@@ -165,23 +162,7 @@ final class BatchScreen implements Screen {
         desk.tasks()
                 .run(Message.of("browse.ui.batch.doing"),
                         _ -> desk.batches().apply(desk.whoActs().get(), doing), done -> {
-                            back = done;
-                            undo.setDisable(false);
-                            desk.shell().status(Message.of("browse.ui.batch.done", "%,d".formatted(done.size())));
-                            look();
-                            undo.requestFocus();
-                        });
-    }
-
-    @FXML
-    private void undo() {
-        List<BatchChange> doing = back;
-        desk.tasks()
-                .run(Message.of("browse.ui.batch.doing"),
-                        _ -> desk.batches().apply(desk.whoActs().get(), doing), done -> {
-                            back = List.of();
-                            undo.setDisable(true);
-                            desk.shell().status(Message.of("browse.ui.batch.undone", "%,d".formatted(done.size())));
+                            desk.shell().status(Message.of("browse.ui.batch.done", "%,d".formatted(done)));
                             look();
                             field.requestFocus();
                         });

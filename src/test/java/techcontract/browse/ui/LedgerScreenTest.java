@@ -31,6 +31,7 @@ import techcontract.browse.View;
 import techcontract.kernel.Progress;
 import techcontract.paper.PaperPrinter;
 import techcontract.shell.Dialogs;
+import techcontract.storage.SavedAct;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -185,7 +186,10 @@ class LedgerScreenTest {
 
         assertThat(remarks()).containsExactly("已核对", "已核对");
 
-        robot.push(KeyCode.ALT, KeyCode.U);
+        robot.interact(() -> {
+            SavedAct batch = desk.desk().database().undoable(desk.desk().settings().actor()).getFirst();
+            desk.desk().database().undo(desk.desk().settings().actor(), batch);
+        });
 
         assertThat(remarks()).containsExactly("", "");
     }
