@@ -1,0 +1,72 @@
+package techcontract.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/**
+ * A small window that stays above those of all programs (置顶小窗), in the middle of the screen's upper edge. It has no
+ * owner, so that it stays when the desk is minimised; it closes when the desk does.
+ */
+public final class FloatingWindow {
+    private final Shell shell;
+    private final Stage stage = new Stage(StageStyle.UTILITY);
+    private final Parent content;
+
+    /**
+     * @param content as wide as it wants to be; the window follows when it grows
+     */
+    public FloatingWindow(Shell shell, Parent content) {
+        this.shell = shell;
+        this.content = content;
+        Look.dress(content);
+        content.getStyleClass().add("floating");
+        stage.setScene(new Scene(content));
+        stage.setAlwaysOnTop(true);
+        stage.setResizable(false);
+    }
+
+    /** Shows it, or brings it to the front, with the focus in it. */
+    public void show(String title) {
+        Window desk = shell.root().getScene().getWindow();
+        Look.colourLike(content, shell.root());
+        stage.setTitle(title);
+        if (!stage.isShowing()) {
+            desk.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.close());
+            stage.show();
+            fit();
+            Rectangle2D screen = Screen.getScreensForRectangle(desk.getX(), desk.getY(), 1, 1)
+                    .stream()
+                    .findFirst()
+                    .orElse(Screen.getPrimary())
+                    .getVisualBounds();
+            stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+            stage.setY(screen.getMinY());
+        }
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Has the window take the size its content has now. */
+    public void fit() {
+        stage.sizeToScene();
+    }
+
+    public void close() {
+        stage.close();
+    }
+
+    /** Has something run each time the focus has come to it from another window. */
+    public void onReturn(Runnable action) {
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                action.run();
+            }
+        });
+    }
+}
