@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
@@ -41,10 +42,22 @@ final class FieldKind<T> {
 
     private final String name;
     private final Function<String, Optional<Function<T, String>>> formats;
+    private final UnaryOperator<String> mask;
 
     private FieldKind(String name, Function<String, Optional<Function<T, String>>> formats) {
+        this(name, formats, UnaryOperator.identity());
+    }
+
+    private FieldKind(String name, Function<String, Optional<Function<T, String>>> formats,
+            UnaryOperator<String> mask) {
         this.name = name;
         this.formats = formats;
+        this.mask = mask;
+    }
+
+    /** A text that says who somebody is or how to reach them. */
+    static FieldKind<String> personal(UnaryOperator<String> mask) {
+        return new FieldKind<>(TEXT.name, TEXT.formats, mask);
     }
 
     /** A code, of the table as it is when it is written. */
@@ -55,6 +68,11 @@ final class FieldKind<T> {
     /** The way to write it in a format; none where it cannot be written so. The empty format is the usual one. */
     Optional<Function<T, String>> writing(String format) {
         return formats.apply(format);
+    }
+
+    /** What a list shows of it. */
+    String shown(String written) {
+        return mask.apply(written);
     }
 
     /** Its name: 金额. */

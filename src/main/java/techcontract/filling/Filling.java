@@ -89,6 +89,14 @@ public final class Filling {
         next = from(place, 1);
     }
 
+    /** Goes on where the same contract was left in the same order; from the first again where that was done. */
+    public void resume(Filling earlier) {
+        if (earlier.next().isPresent()) {
+            copied.or(earlier.copied);
+            next = from(earlier.next, 1);
+        }
+    }
+
     private int from(int start, int step) {
         int place = start;
         while (place >= 0 && place < lines.size() && lines.get(place).isEmpty()) {

@@ -14,10 +14,11 @@ record FillingField<T>(String name, FieldKind<T> kind, Function<FillingFacts, Op
         return kind.writing(format).isPresent();
     }
 
-    /** What goes into the blank, or empty. */
-    String write(FillingFacts facts, String format) {
-        Function<T, String> writing = kind.writing(format)
-                .orElseThrow(() -> new IllegalArgumentException(name + ": " + format));
-        return value.apply(facts).map(writing).map(String::strip).orElse("");
+    /** What goes into a blank. */
+    FilledLine fill(FillingFacts facts, FillingLine line) {
+        Function<T, String> writing = kind.writing(line.format())
+                .orElseThrow(() -> new IllegalArgumentException(name + ": " + line.format()));
+        String text = value.apply(facts).map(writing).map(String::strip).orElse("");
+        return new FilledLine(line, text, kind.shown(text));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import techcontract.bureau.Bureau;
 import techcontract.codes.Code;
@@ -26,6 +27,7 @@ import techcontract.contract.IntellectualProperty;
 import techcontract.contract.LicenceScope;
 import techcontract.contract.PartyRole;
 import techcontract.contract.TaxRelief;
+import techcontract.kernel.Masked;
 import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.party.EnterpriseScale;
@@ -277,7 +279,7 @@ final class FillingFields {
         void identity() {
             words("name", Particulars::name);
             words("creditCode", Particulars::creditCode);
-            words("idNumber", Particulars::idNumber);
+            person("idNumber", Masked::idNumber, Particulars::idNumber);
             code("nature", CodeTable.PARTY_NATURE, Particulars::natureKey);
             registrationType();
             code("country", CodeTable.COUNTRY, Particulars::countryKey);
@@ -299,11 +301,11 @@ final class FillingFields {
 
         void people() {
             words("legalRepresentative", Particulars::legalRepresentative);
-            words("contact", Particulars::contact);
-            words("telephone", Particulars::telephone);
+            person("contact", Masked::person, Particulars::contact);
+            person("telephone", Masked::telephone, Particulars::telephone);
             words("address", Particulars::address);
             words("postcode", Particulars::postcode);
-            words("email", Particulars::email);
+            person("email", Masked::email, Particulars::email);
             if (place > 1) {
                 put("share", FieldKind.AMOUNT,
                         facts -> facts.further(role, place).flatMap(one -> Optional.ofNullable(one.shareAmount())));
@@ -312,6 +314,10 @@ final class FillingFields {
 
         private void words(String key, Function<Particulars, String> value) {
             put(key, FieldKind.TEXT, facts -> facts.party(role, place).map(value));
+        }
+
+        private void person(String key, UnaryOperator<String> mask, Function<Particulars, String> value) {
+            put(key, FieldKind.personal(mask), facts -> facts.party(role, place).map(value));
         }
 
         private void code(String key, CodeTable table, Function<Particulars, String> value) {

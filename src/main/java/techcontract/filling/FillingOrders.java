@@ -139,7 +139,7 @@ public final class FillingOrders {
         String number = contract.registrationNumber().orElse(contract.acceptanceNumber());
         return new Filling((number + " " + contract.typed().subject().projectName()).strip(), order.lines()
                 .stream()
-                .map(line -> new FilledLine(line, fields.find(line.field()).orElseThrow().write(facts, line.format())))
+                .map(line -> fields.find(line.field()).orElseThrow().fill(facts, line))
                 .toList());
     }
 

@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
@@ -15,7 +14,7 @@ import javafx.stage.WindowEvent;
  */
 public final class FloatingWindow {
     private final Shell shell;
-    private final Stage stage = new Stage(StageStyle.UTILITY);
+    private final Stage stage = new Stage();
     private final Parent content;
 
     /**
@@ -39,12 +38,7 @@ public final class FloatingWindow {
         if (!stage.isShowing()) {
             desk.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.close());
             stage.show();
-            fit();
-            Rectangle2D screen = Screen.getScreensForRectangle(desk.getX(), desk.getY(), 1, 1)
-                    .stream()
-                    .findFirst()
-                    .orElse(Screen.getPrimary())
-                    .getVisualBounds();
+            Rectangle2D screen = room(desk);
             stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
             stage.setY(screen.getMinY());
         }
@@ -52,9 +46,21 @@ public final class FloatingWindow {
         stage.requestFocus();
     }
 
-    /** Has the window take the size its content has now. */
+    /** Has the window take the size its content has now, as far as the screen has room. */
     public void fit() {
         stage.sizeToScene();
+        double most = room(stage).getMaxY() - stage.getY();
+        if (stage.getHeight() > most) {
+            stage.setHeight(most);
+        }
+    }
+
+    private static Rectangle2D room(Window window) {
+        return Screen.getScreensForRectangle(Math.max(0, window.getX()), Math.max(0, window.getY()), 1, 1)
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
     }
 
     public void close() {

@@ -230,7 +230,24 @@ class FillingOrdersTest {
         assertThat(filling.isCopied(1)).isTrue();
     }
 
+    @Test
+    void goesOnWhereItWasLeftUnlessThatWasDone() {
+        List<FilledLine> lines = List.of(line("甲", "1"), line("乙", "2"));
+        Filling left = new Filling("一份", lines);
+        left.take();
+        Filling resumed = new Filling("一份", lines);
+        resumed.resume(left);
+        assertThat(resumed.place()).isEqualTo(1);
+        assertThat(resumed.isCopied(0)).isTrue();
+
+        left.take();
+        Filling anew = new Filling("一份", lines);
+        anew.resume(left);
+        assertThat(anew.place()).isZero();
+        assertThat(anew.copied()).isZero();
+    }
+
     private static FilledLine line(String label, String text) {
-        return new FilledLine(new FillingLine("", label, label, ""), text);
+        return new FilledLine(new FillingLine("", label, label, ""), text, text);
     }
 }

@@ -46,6 +46,8 @@ import techcontract.shell.Tone;
  * pasted (decision 0014).
  */
 public final class FillingStrip {
+    private record Begun(long contract, FillingOrder order, Filling filling) {}
+
     private record Row(int place, FilledLine filled, String state) {}
 
     private final FillingOrders orders;
@@ -57,6 +59,7 @@ public final class FillingStrip {
     private StripChoice choice;
     private @Nullable FloatingWindow window;
     private @Nullable Filling filling;
+    private Optional<Begun> last = Optional.empty();
     private long contract;
     private boolean setting;
     // A click that follows where hovering has copied already would copy one more.
@@ -89,7 +92,7 @@ public final class FillingStrip {
     @FXML
     private void initialize() {
         var label = Tables.<Row>text(Text.of("filling.column.LABEL"), 180, row -> row.filled().line().label());
-        var text = Tables.<Row>text(Text.of("filling.ui.text"), 220, row -> row.filled().text());
+        var text = Tables.<Row>text(Text.of("filling.ui.text"), 220, row -> row.filled().shown());
         rows.getColumns()
                 .setAll(List.of(Tables.text(Text.of("filling.column.STEP"), 100, row -> row.filled().line().step()),
                         label, text,
@@ -173,6 +176,9 @@ public final class FillingStrip {
             if (window != null) {
                 window.show(Text.of("filling.ui.title", chosen.name(), begun.contract()));
             }
+            last.filter(one -> one.contract() == contract && one.order().equals(chosen))
+                    .ifPresent(one -> begun.resume(one.filling()));
+            last = Optional.of(new Begun(contract, chosen, begun));
             filling = begun;
             said.setText(Text.of("filling.ui.begin"));
             look();
@@ -209,7 +215,7 @@ public final class FillingStrip {
         ClipboardContent clip = new ClipboardContent();
         clip.putString(taken.text());
         Clipboard.getSystemClipboard().setContent(clip);
-        said.setText(Text.of("filling.ui.copied", taken.line().label(), taken.text()));
+        said.setText(Text.of("filling.ui.copied", taken.line().label(), taken.shown()));
     }
 
     @FXML
@@ -234,7 +240,7 @@ public final class FillingStrip {
         }
         Filling now = filling;
         copy.setText(now.next()
-                .map(next -> Text.of("filling.ui.next", now.number(), now.count(), next.line().label(), next.text()))
+                .map(next -> Text.of("filling.ui.next", now.number(), now.count(), next.line().label(), next.shown()))
                 .orElse(Text.of("filling.ui.done", now.copied(), now.count())));
         rows.getItems()
                 .setAll(IntStream.range(0, now.lines().size())
@@ -252,7 +258,7 @@ public final class FillingStrip {
         } else if (place == filling.place()) {
             return Text.of("filling.state.next");
         }
-        return filling.isCopied(place) ? Text.of("filling.state.copied") : "";
+        return Text.of(filling.isCopied(place) ? "filling.state.copied" : "filling.state.open");
     }
 
     private static Tone tone(Row row) {
