@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 import techcontract.contract.Contract;
 import techcontract.contract.ui.TodayScreen;
+import techcontract.testing.AccessibleNames;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -32,13 +33,15 @@ class FillingStripTest {
     private ScreenDesk desk;
     private Contract contract;
     private FillingLink link;
+    private TodayScreen today;
 
     @Start
     void start(Stage window) {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
         contract = desk.draft("一种泵");
-        desk.show(window, new TodayScreen(desk.desk().ledger(), desk.desk().rules(), desk.desk().calendar(),
-                desk.desk().settings(), desk.desk().clock(), desk.tasks(), desk.fxml(), _ -> {}, () -> {}, () -> {}));
+        today = new TodayScreen(desk.desk().ledger(), desk.desk().rules(), desk.desk().calendar(),
+                desk.desk().settings(), desk.desk().clock(), desk.tasks(), desk.fxml(), _ -> {}, () -> {}, () -> {});
+        desk.show(window, today);
         link = link();
     }
 
@@ -95,6 +98,7 @@ class FillingStripTest {
         robot.push(KeyCode.F4);
         TableView<?> rows = robot.lookup("#rows").queryAs(TableView.class);
         assertThat(rows.isFocused()).isTrue();
+        assertThat(AccessibleNames.missing(rows.getScene().getRoot())).isEmpty();
 
         robot.interact(() -> rows.getSelectionModel().clearAndSelect(5));
         robot.push(KeyCode.ENTER);
@@ -102,6 +106,27 @@ class FillingStripTest {
         assertThat(next(robot)).contains("合同起始日期");
         robot.clickOn("打开文件夹");
         assertThat(opened).containsExactly(folder.resolve("filling"));
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void opensFromTodaysTablesAndShowsPersonsMaskedButCopiesThemInFull(FxRobot robot) {
+        robot.interact(() -> today.onFill(link::open));
+        robot.interact(() -> robot.lookup("#waiting").query().requestFocus());
+        robot.push(KeyCode.F11);
+        assertThat(next(robot)).contains("项目名称：一种泵");
+
+        while (!next(robot).contains("买方联系人")) {
+            robot.push(KeyCode.DOWN);
+        }
+        assertThat(next(robot)).endsWith("赵*");
+        robot.push(KeyCode.SPACE).push(KeyCode.SPACE);
+        assertThat(clipboard(robot)).isEqualTo("020-81234567");
+        assertThat(robot.lookup("#said").queryLabeled().getText()).contains("020-****4567").doesNotContain("81234567");
+
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> link.open(contract));
+        assertThat(next(robot)).as("goes on where it was left").contains("买方通讯地址");
         robot.push(KeyCode.ESCAPE);
     }
 
