@@ -195,7 +195,8 @@ public final class App extends Application {
     }
 
     /** What other rooms offer for a contract, in the order of the day's work. */
-    private List<ContractLink> links(Desk opened, PaperDesk papers, FillingLink filling, Tasks work, Dialogs dialogs, Fxml fxml) {
+    private List<ContractLink> links(Desk opened, PaperDesk papers, FillingLink filling, Tasks work, Dialogs dialogs,
+            Fxml fxml) {
         RuleCheck rules = new RuleCheck(opened.codes(), opened.settings());
         ArchiveDesk attachments = new ArchiveDesk(opened.archive(),
                 one -> AskedMaterials.of(one, opened.register().rulesOf(one), rules), opened.settings()::actor, shell,

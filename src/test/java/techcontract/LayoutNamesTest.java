@@ -23,7 +23,8 @@ import techcontract.testing.AccessibleNames;
 
 /**
  * Every control of every layout has a name for screen readers. Tables and lists get theirs from their controllers
- * ({@code Tables.prepare}): they, and what is made in code, are looked at by {@code ScreenDesk} in each screen's own test.
+ * ({@code Tables.prepare}): they, and what is made in code, are looked at by {@code ScreenDesk} in each screen's own
+ * test.
  */
 @ExtendWith(ApplicationExtension.class)
 class LayoutNamesTest {

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import techcontract.bureau.Bureau;
-import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
@@ -41,7 +40,6 @@ final class FillingFields {
     private static final int MOST_RIGHTS = 9;
     private static final int MOST_INSTALMENTS = 12;
     private static final int AREA_DIGITS = 4;
-    private static final Predicate<Particulars> ENTERPRISE = party -> party.natureKey().matches("[123]\\d\\d");
     private static final Set<ContractStep> UNFAVOURABLE = Set.of(ContractStep.REFUSE, ContractStep.NOT_ACCEPT,
             ContractStep.REQUEST_CORRECTION);
 
@@ -147,7 +145,8 @@ final class FillingFields {
         add(of + word("right.name"), FieldKind.TEXT,
                 right.andThen(found -> found.map(IntellectualProperty::propertyName)));
         add(of + word("right.owner"), FieldKind.TEXT, right.andThen(found -> found.map(IntellectualProperty::owner)));
-        add(of + word("right.filed"), FieldKind.DAY, right.andThen(found -> found.flatMap(IntellectualProperty::filed)));
+        add(of + word("right.filed"), FieldKind.DAY,
+                right.andThen(found -> found.flatMap(IntellectualProperty::filed)));
         add(of + word("right.granted"), FieldKind.DAY,
                 right.andThen(found -> found.flatMap(IntellectualProperty::granted)));
         add(of + word("right.expires"), FieldKind.DAY,
@@ -291,9 +290,9 @@ final class FillingFields {
             words("scale", party -> party.scale() == EnterpriseScale.UNKNOWN
                     ? ""
                     : Text.of("party.scale." + party.scale()));
-            trait("listed", ENTERPRISE, Particulars::listed);
-            trait("inHighTechZone", ENTERPRISE, Particulars::inHighTechZone);
-            trait("highTech", ENTERPRISE, Particulars::highTech);
+            trait("listed", Side::isEnterprise, Particulars::listed);
+            trait("inHighTechZone", Side::isEnterprise, Particulars::inHighTechZone);
+            trait("highTech", Side::isEnterprise, Particulars::highTech);
             trait("transferOrganisation", _ -> true, Particulars::transferOrganisation);
             trait("researchOrganisation", _ -> true, Particulars::researchOrganisation);
             trait("convertedInstitute", _ -> true, Particulars::convertedInstitute);
@@ -310,6 +309,10 @@ final class FillingFields {
                 put("share", FieldKind.AMOUNT,
                         facts -> facts.further(role, place).flatMap(one -> Optional.ofNullable(one.shareAmount())));
             }
+        }
+
+        private static boolean isEnterprise(Particulars party) {
+            return party.natureKey().matches("[123]\\d\\d");
         }
 
         private void words(String key, Function<Particulars, String> value) {

@@ -106,20 +106,20 @@ final class OrderFile {
     }
 
     private Optional<FillingLine> line(SheetRow row, Map<OrderColumn, Integer> places) {
-        String name = cell(row, places, OrderColumn.FIELD);
+        String asked = cell(row, places, OrderColumn.FIELD);
         String format = cell(row, places, OrderColumn.FORMAT);
-        Optional<FillingField<?>> field = fields.find(name);
+        Optional<FillingField<?>> field = fields.find(asked);
         if (field.isEmpty()) {
-            unknown(row.number(), name);
+            unknown(row.number(), asked);
             return Optional.empty();
         }
         if (!field.get().takes(format)) {
-            problems.error(place(row.number(), OrderColumn.FORMAT), "filling.order.format", this.name, row.number(),
-                    OrderColumn.FORMAT.label(), format, name, field.get().kind().allowed());
+            problems.error(place(row.number(), OrderColumn.FORMAT), "filling.order.format", name, row.number(),
+                    OrderColumn.FORMAT.label(), format, asked, field.get().kind().allowed());
             return Optional.empty();
         }
         String label = cell(row, places, OrderColumn.LABEL);
-        return Optional.of(new FillingLine(cell(row, places, OrderColumn.STEP), name, label.isEmpty() ? name : label,
+        return Optional.of(new FillingLine(cell(row, places, OrderColumn.STEP), asked, label.isEmpty() ? asked : label,
                 format));
     }
 

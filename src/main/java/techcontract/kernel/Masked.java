@@ -55,7 +55,8 @@ public final class Masked {
         int last = all < LONG_NUMBER ? Math.min(LAST_OF_SHORT, all / 2) : LAST_DIGITS;
         StringBuilder masked = new StringBuilder();
         int digit = 0;
-        for (char character : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char character = number.charAt(i);
             if (Character.isDigit(character)) {
                 masked.append(digit < first || digit >= all - last ? character : '*');
                 digit++;

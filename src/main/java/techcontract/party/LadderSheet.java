@@ -40,16 +40,11 @@ public final class LadderSheet {
 
     private static Heading heading(TitleKind kind) {
         List<String> parts = new ArrayList<>(List.of(Text.of("party.ladder.held"), Text.of("party.ladder.gained")));
-        if (climbs(kind)) {
+        if (kind.below().isPresent()) {
             parts.add(Text.of("party.ladder.climbed"));
         }
         parts.add(Text.of("party.ladder.lapsed"));
         return Heading.group(kind.label(), parts.toArray(String[]::new));
-    }
-
-    // Nobody climbs to the first step.
-    private static boolean climbs(TitleKind kind) {
-        return kind.ordinal() > 0;
     }
 
     private static List<CellValue> cells(LadderYear year) {
@@ -59,7 +54,7 @@ public final class LadderSheet {
             LadderYear.Step step = year.step(kind);
             cells.add(CellValue.count(step.held()));
             cells.add(CellValue.count(step.gained()));
-            if (climbs(kind)) {
+            if (kind.below().isPresent()) {
                 cells.add(CellValue.count(step.climbed()));
             }
             cells.add(CellValue.count(step.lapsed()));

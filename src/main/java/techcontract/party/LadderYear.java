@@ -54,9 +54,7 @@ public record LadderYear(ReportYear year, LocalDate on, Map<TitleKind, Step> ste
             Set<Long> then = holders(titles, kind, before);
             Set<Long> now = holders(titles, kind, on);
             Set<Long> gained = without(now, then);
-            Set<Long> below = kind.ordinal() == 0
-                    ? Set.of()
-                    : holders(titles, TitleKind.values()[kind.ordinal() - 1], before);
+            Set<Long> below = kind.below().map(step -> holders(titles, step, before)).orElse(Set.of());
             long climbed = gained.stream().filter(below::contains).count();
             steps.put(kind, new Step(now.size(), gained.size(), climbed, without(then, now).size()));
         }

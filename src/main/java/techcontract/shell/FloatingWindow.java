@@ -16,6 +16,7 @@ public final class FloatingWindow {
     private final Shell shell;
     private final Stage stage = new Stage();
     private final Parent content;
+    private boolean bound;
 
     /**
      * @param content as wide as it wants to be; the window follows when it grows
@@ -36,7 +37,7 @@ public final class FloatingWindow {
         Look.colourLike(content, shell.root());
         stage.setTitle(title);
         if (!stage.isShowing()) {
-            desk.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.close());
+            closeWith(desk);
             stage.show();
             Rectangle2D screen = room(desk);
             stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
@@ -44,6 +45,13 @@ public final class FloatingWindow {
         }
         stage.toFront();
         stage.requestFocus();
+    }
+
+    private void closeWith(Window desk) {
+        if (!bound) {
+            bound = true;
+            desk.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> stage.close());
+        }
     }
 
     /** Has the window take the size its content has now, as far as the screen has room. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -151,7 +151,7 @@ public final class TodayScreen implements Screen {
             refresh();
         } else if (event.getCode() == KeyCode.F11) {
             event.consume();
-            selected().ifPresent(fill::accept);
+            selected().ifPresent(fill);
         }
     }
 

@@ -40,10 +40,10 @@ import techcontract.shell.Tone;
  * The strip that stays above the web browser and copies a contract's values one after the other (填报条).
  *
  * <p>
- * What Java can do without a native library: stay above other programs; copy when it is clicked, when the mouse comes over
- * it (the browser keeps the keyboard meanwhile), when a key is pressed while it has the keyboard, and when it gets the
- * keyboard back by Alt+Tab. What it cannot: hear a key while the browser has the keyboard, or know that something was
- * pasted (decision 0014).
+ * What Java can do without a native library: stay above other programs; copy when it is clicked, when the mouse comes
+ * over it (the browser keeps the keyboard meanwhile), when a key is pressed while it has the keyboard, and when it gets
+ * the keyboard back by Alt+Tab. What it cannot: hear a key while the browser has the keyboard, or know that something
+ * was pasted (decision 0014).
  */
 public final class FillingStrip {
     private record Begun(long contract, FillingOrder order, Filling filling) {}

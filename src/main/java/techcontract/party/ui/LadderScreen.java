@@ -54,7 +54,7 @@ public final class LadderScreen implements Screen {
         List<TableColumn<LadderYear, @Nullable Long>> parts = new ArrayList<>();
         parts.add(count("party.ladder.held", 76, kind, LadderYear.Step::held));
         parts.add(count("party.ladder.gained", 76, kind, LadderYear.Step::gained));
-        if (kind.ordinal() > 0) {
+        if (kind.below().isPresent()) {
             parts.add(count("party.ladder.climbed", 126, kind, LadderYear.Step::climbed));
         }
         parts.add(count("party.ladder.lapsed", 76, kind, LadderYear.Step::lapsed));

@@ -97,7 +97,7 @@ class PartiesScreenTest {
 
         robot.push(KeyCode.ALT, KeyCode.T);
 
-        TableView<LadderYear> years = robot.lookup("#years").queryAs(TableView.class);
+        TableView<LadderYear> years = robot.lookup("#years").queryTableView();
         assertThat(years.isFocused()).isTrue();
         assertThat(years.getItems()).extracting(one -> one.step(TitleKind.HIGH_TECH).held()).containsExactly(1L, 1L);
         robot.push(KeyCode.ESCAPE);

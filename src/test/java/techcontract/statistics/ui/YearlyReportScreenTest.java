@@ -49,8 +49,8 @@ import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.StatisticsRow;
 import techcontract.statistics.TracedContract;
-import techcontract.testing.TestDesk;
 import techcontract.testing.AccessibleNames;
+import techcontract.testing.TestDesk;
 
 @ExtendWith(ApplicationExtension.class)
 class YearlyReportScreenTest {
