@@ -20,6 +20,10 @@ class NumberSeries {
         return lastNumber;
     }
 
+    long last() {
+        return lastNumber;
+    }
+
     /** Whether numbers up to this one had to be marked as given. */
     boolean reaches(long number) {
         if (number <= lastNumber) {

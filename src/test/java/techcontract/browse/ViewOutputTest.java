@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.kernel.Cancelled;
+import techcontract.contract.LedgerKeys;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.testing.PastContracts;
@@ -31,7 +32,7 @@ class ViewOutputTest {
     @TempDir private Path folder;
     private Desk desk;
     private LedgerBrowser browser;
-    private GridKeys keys = GridKeys.NONE;
+    private LedgerKeys keys = LedgerKeys.NONE;
 
     @BeforeEach
     void fill() {
