@@ -30,6 +30,7 @@ import techcontract.contract.ui.ContractDesk;
 import techcontract.contract.ui.ContractLink;
 import techcontract.contract.ui.ContractScreens;
 import techcontract.contract.ui.TodayScreen;
+import techcontract.filling.ui.FillingLink;
 import techcontract.help.HelpTopics;
 import techcontract.help.ui.HelpScreen;
 import techcontract.kernel.Message;
@@ -119,12 +120,14 @@ public final class App extends Application {
         PaperPrinter printer = new PaperPrinter();
         PaperDesk papers = new PaperDesk(opened.papers(), printer, opened.ledger(),
                 opened.settings()::actor, shell, work, dialogs, fxml);
+        FillingLink filling = new FillingLink(opened.fillingOrders(), DeskFolders.filling(), shell, work, fxml,
+                this::show, topic -> help(topic, fxml));
         ContractScreens contracts = new ContractScreens(
                 new ContractDesk(opened.register(), opened.check(), opened.parties(),
                         opened.codes(), opened.settings()::actor, shell, work, dialogs, clock, opened.calendar(),
                         opened.settings()::people, opened.unsaved()),
                 fxml,
-                links(opened, papers, work, dialogs, fxml));
+                links(opened, papers, filling, work, dialogs, fxml));
         SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
                 opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
@@ -135,6 +138,8 @@ public final class App extends Application {
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
                 clock,
                 work, fxml, contracts::open, contracts::openNew, toImport);
+        ledger.onFill(filling::open);
+        today.onFill(filling::open);
         Consumer<String> find = words -> {
             shell.open("ledger");
             ledger.search(words);
@@ -161,11 +166,7 @@ public final class App extends Application {
                         () -> new SettingsScreen(opened.settings(), opened.codes(), this::numberPreview, shell, dialogs,
                                 work, fxml))));
         shell.onSearch(find);
-        shell.onHelp(topic -> {
-            if (!topic.equals(HelpScreen.class.getSimpleName())) {
-                shell.show(new HelpScreen(HelpTopics.load(), topic, fxml));
-            }
-        });
+        shell.onHelp(topic -> help(topic, fxml));
         shell.bureau(opened.settings().bureau().name());
         new PeopleMenu(opened.settings(), shell, work).show();
         shell.onUndo(new UndoMenu(opened.database(), opened.settings()::actor, clock.getZone(), shell, work,
@@ -200,7 +201,8 @@ public final class App extends Application {
     }
 
     /** What other rooms offer for a contract, in the order of the day's work. */
-    private List<ContractLink> links(Desk opened, PaperDesk papers, Tasks work, Dialogs dialogs, Fxml fxml) {
+    private List<ContractLink> links(Desk opened, PaperDesk papers, FillingLink filling, Tasks work, Dialogs dialogs,
+            Fxml fxml) {
         RuleCheck rules = new RuleCheck(opened.codes(), opened.settings());
         ArchiveDesk attachments = new ArchiveDesk(opened.archive(),
                 one -> AskedMaterials.of(one, opened.register().rulesOf(one), rules), opened.settings()::actor, shell,
@@ -221,7 +223,15 @@ public final class App extends Application {
                         performance::open),
                 new ContractLink(Text.of("statistics.ui.counted.link"),
                         new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN), counted::offered,
-                        counted::open));
+                        counted::open),
+                new ContractLink(Text.of("filling.ui.link"), new KeyCodeCombination(KeyCode.F11), _ -> true,
+                        filling::open));
+    }
+
+    private void help(String topic, Fxml fxml) {
+        if (!topic.equals(HelpScreen.class.getSimpleName())) {
+            shell.show(new HelpScreen(HelpTopics.load(), topic, fxml));
+        }
     }
 
     private void show(Path folder) {

@@ -18,6 +18,7 @@ import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.RuleCheck;
 import techcontract.contract.UnsavedForms;
+import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
 import techcontract.paper.PaperOffice;
@@ -43,7 +44,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractLedger ledger, UnsavedForms unsaved, LedgerImport ledgerImport, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
-        BatchEdit batches, Clock clock) implements AutoCloseable {
+        BatchEdit batches, FillingOrders fillingOrders, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -78,18 +79,19 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
+        PerformanceBook performance = new PerformanceBook(database, register, ledger, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
         GridColumns columns = new GridColumns(codes);
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties,
                 new PartyMerges(database, clock), check, facts,
                 register,
                 ledger, new UnsavedForms(folder.resolve("unsaved"), clock),
-                ledgerImport, archive, report, submissions, new PerformanceBook(database, register, ledger, clock),
-                papers, new ProvinceForms(database, report, codes, clock),
+                ledgerImport, archive, report, submissions, performance, papers,
+                new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock),
                 new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
                 new BatchEdit(database),
-                clock);
+                new FillingOrders(folder.resolve("filling"), codes, register, performance, settings), clock);
     }
 
     /** Every mapped class of every room. */

@@ -28,6 +28,11 @@ final class DeskFolders {
         return home().resolve("look.properties");
     }
 
+    /** How this PC uses the filling helper. */
+    static Path filling() {
+        return home().resolve("strip.properties");
+    }
+
     private static Path home() {
         boolean windows = Objects.requireNonNull(System.getProperty("os.name", ""))
                 .toLowerCase(Locale.ROOT)

@@ -50,6 +50,7 @@ class ArchitectureTest {
         rooms.put("statistics", plus(rooms.get("ledger"), "ledger"));
         rooms.put("province", plus(rooms.get("statistics"), "statistics"));
         rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
+        rooms.put("filling", plus(rooms.get("performance"), "performance"));
         rooms.put("help", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;

@@ -3,6 +3,7 @@ package techcontract.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import techcontract.codes.CodeTables;
 
 /**
@@ -17,11 +18,12 @@ public record VersionComparison(List<Line> lines) {
      * @param label the words the form has for it
      * @param before what the one version says, or empty
      * @param after what the other says, or empty
+     * @param differs whether the versions say different things, even where both are masked alike
      */
-    public record Line(String label, String before, String after) {
-        /** Whether the versions say different things. */
-        public boolean differs() {
-            return !before.equals(after);
+    public record Line(String label, String before, String after, boolean differs) {
+        /** What both say in full. */
+        public Line(String label, String before, String after) {
+            this(label, before, after, !before.equals(after));
         }
     }
 
@@ -57,6 +59,14 @@ public record VersionComparison(List<Line> lines) {
         for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
             add(lines, label, i < gone.size() ? gone.get(i) : "", i < come.size() ? come.get(i) : "");
         }
+    }
+
+    /** The same with persons and how to reach them masked (脱敏显示). */
+    public VersionComparison masked() {
+        return new VersionComparison(lines.stream().map(line -> {
+            UnaryOperator<String> mask = VersionWords.mask(line.label());
+            return new Line(line.label(), mask.apply(line.before()), mask.apply(line.after()), line.differs());
+        }).toList());
     }
 
     /** What the versions do not say alike (不同之处). */

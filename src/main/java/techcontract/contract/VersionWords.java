@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
+import techcontract.kernel.Masked;
 import techcontract.kernel.Money;
 import techcontract.kernel.Text;
 import techcontract.party.EnterpriseScale;
@@ -108,6 +110,23 @@ final class VersionWords {
         put(party, side + Text.of("party.ui.postcode"), party.postcode());
         put(party, side + Text.of("party.ui.email"), party.email());
         put(party, side + Text.of("contract.compare.traits"), traits(party));
+    }
+
+    /** How a field is shown in a list (脱敏规则): persons and how to reach them masked, all else as it is. */
+    static UnaryOperator<String> mask(String label) {
+        for (PartyRole role : PartyRole.values()) {
+            String side = Text.of("contract.role." + role);
+            if (label.equals(side + Text.of("party.ui.contact"))) {
+                return Masked::person;
+            } else if (label.equals(side + Text.of("party.ui.telephone"))) {
+                return Masked::telephone;
+            } else if (label.equals(side + Text.of("party.ui.idNumber"))) {
+                return Masked::idNumber;
+            } else if (label.equals(side + Text.of("party.ui.email"))) {
+                return Masked::email;
+            }
+        }
+        return UnaryOperator.identity();
     }
 
     // Whether there is such a party at all is what its name says.

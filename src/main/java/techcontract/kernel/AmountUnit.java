@@ -38,4 +38,9 @@ public enum AmountUnit {
     public Money toMoney(BigDecimal number) {
         return new Money(number.movePointRight(powerOfTen).stripTrailingZeros());
     }
+
+    /** The number in this unit that stands for the money, to the cent. */
+    public BigDecimal of(Money money) {
+        return money.yuan().movePointLeft(powerOfTen);
+    }
 }

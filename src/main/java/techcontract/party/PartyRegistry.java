@@ -233,6 +233,26 @@ public final class PartyRegistry {
                 .collect(Collectors.toMap(row -> (TitleKind) row[0], row -> (Long) row[1])));
     }
 
+    /** How many firms stood on each step of the ladder year by year (阶梯年度数), the newest year first. */
+    public List<LadderYear> ladder(LocalDate today) {
+        List<EnterpriseTitle> titles = database.read(session -> session
+                .createSelectionQuery("from EnterpriseTitle", EnterpriseTitle.class)
+                .getResultList());
+        return LadderYear.all(titles, today);
+    }
+
+    /**
+     * Leaves a trace that somebody asked to see contact data in full (查看联系方式).
+     *
+     * @param of whose, such as {@code party 17} or {@code contract 17}
+     */
+    public void reveal(Actor actor, String of) {
+        database.write(actor, "party.reveal", writing -> {
+            writing.trace(of, "");
+            return true;
+        });
+    }
+
     /**
      * Records that a firm was recognised.
      *

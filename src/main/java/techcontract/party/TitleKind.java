@@ -1,5 +1,6 @@
 package techcontract.party;
 
+import java.util.Optional;
 import techcontract.kernel.Text;
 
 /** What a firm is recognised as (企业资质), from the first step of the ladder to the last. */
@@ -10,6 +11,15 @@ public enum TitleKind {
     HIGH_TECH,
     /** 瞪羚企业. */
     GAZELLE;
+
+    /** The step of the ladder below it; the first has none. */
+    public Optional<TitleKind> below() {
+        return switch (this) {
+            case TECHNOLOGY_SME -> Optional.empty();
+            case HIGH_TECH -> Optional.of(TECHNOLOGY_SME);
+            case GAZELLE -> Optional.of(HIGH_TECH);
+        };
+    }
 
     /** The word people use for it. */
     public String label() {

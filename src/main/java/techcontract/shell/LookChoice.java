@@ -1,16 +1,7 @@
 package techcontract.shell;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How this PC shows the desk (外观选择), kept in a small file of its own.
@@ -25,41 +16,28 @@ public record LookChoice(Theme theme, int percent, double system) {
     /** What a new PC starts with. */
     public static final LookChoice USUAL = new LookChoice(Theme.LIGHT, 100, 1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(LookChoice.class);
     private static final List<String> SCALES = List.of("glass.gtk.uiScale", "glass.win.uiScale");
 
     /** What was chosen on this PC; the usual look where nothing, or nothing readable, was kept. */
     public static LookChoice load(Path file) {
-        Properties kept = new Properties();
-        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            kept.load(text);
-            int percent = Integer.parseInt(value(kept, "percent", "100"));
-            double system = Double.parseDouble(value(kept, "system", "1"));
+        KeptChoices kept = KeptChoices.in(file);
+        try {
+            int percent = Integer.parseInt(kept.get("percent", "100"));
+            double system = Double.parseDouble(kept.get("system", "1"));
             boolean sound = SIZES.contains(percent) && system >= 1 && system <= 4;
-            return sound ? new LookChoice(Theme.valueOf(value(kept, "theme", "LIGHT")), percent, system) : USUAL;
-        } catch (IOException | IllegalArgumentException _) {
+            return sound ? new LookChoice(Theme.valueOf(kept.get("theme", "LIGHT")), percent, system) : USUAL;
+        } catch (IllegalArgumentException _) {
             return USUAL;
         }
     }
 
-    private static String value(Properties kept, String name, String usual) {
-        return Objects.requireNonNullElse(kept.getProperty(name), usual);
-    }
-
     /** Keeps the choice; where that fails the next start has the usual look. */
     public void save(Path file) {
-        Properties kept = new Properties();
-        kept.setProperty("theme", theme.name());
-        kept.setProperty("percent", Integer.toString(percent));
-        kept.setProperty("system", Double.toString(system));
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            try (Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                kept.store(text, null);
-            }
-        } catch (IOException e) {
-            LOG.warn("the look could not be kept", e);
-        }
+        KeptChoices.in(file)
+                .put("theme", theme.name())
+                .put("percent", Integer.toString(percent))
+                .put("system", Double.toString(system))
+                .save();
     }
 
     /** Asks for this size before the first window opens; a size given on the command line stays. */

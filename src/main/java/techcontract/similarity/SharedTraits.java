@@ -3,6 +3,8 @@ package techcontract.similarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import techcontract.kernel.Masked;
 
 /** What parties that are not the same have in common (关联线索): persons, telephone, address. */
 final class SharedTraits {
@@ -17,10 +19,13 @@ final class SharedTraits {
             for (ComparedParty theirs : List.of(other.seller(), other.buyer())) {
                 if (!mine.isSame(theirs)) {
                     add(shared, Reason.Kind.SHARED_LEGAL_REPRESENTATIVE, mine, theirs,
-                            ComparedParty::legalRepresentative);
-                    add(shared, Reason.Kind.SHARED_CONTACT, mine, theirs, ComparedParty::contact);
-                    add(shared, Reason.Kind.SHARED_TELEPHONE, mine, theirs, ComparedParty::telephone);
-                    add(shared, Reason.Kind.SHARED_ADDRESS, mine, theirs, ComparedParty::address);
+                            ComparedParty::legalRepresentative, UnaryOperator.identity());
+                    add(shared, Reason.Kind.SHARED_CONTACT, mine, theirs, ComparedParty::contact,
+                            Masked::person);
+                    add(shared, Reason.Kind.SHARED_TELEPHONE, mine, theirs, ComparedParty::telephone,
+                            Masked::telephone);
+                    add(shared, Reason.Kind.SHARED_ADDRESS, mine, theirs, ComparedParty::address,
+                            UnaryOperator.identity());
                 }
             }
         }
@@ -29,10 +34,10 @@ final class SharedTraits {
 
     // A dash or 无 is no trait.
     private static void add(List<Reason> shared, Reason.Kind kind, ComparedParty mine, ComparedParty theirs,
-            Function<ComparedParty, String> trait) {
+            Function<ComparedParty, String> trait, UnaryOperator<String> shown) {
         String plain = PlainText.of(trait.apply(mine));
         if (plain.length() >= SHORTEST && plain.equals(PlainText.of(trait.apply(theirs)))) {
-            shared.add(Reason.of(kind, trait.apply(mine)));
+            shared.add(Reason.of(kind, shown.apply(trait.apply(mine))));
         }
     }
 }

@@ -13,6 +13,7 @@ import techcontract.contract.VersionComparison.Line;
 import techcontract.kernel.Money;
 import techcontract.party.Particulars;
 import techcontract.testing.Drafts;
+import techcontract.testing.Edited;
 import techcontract.testing.TestDesk;
 
 class VersionComparisonTest {
@@ -47,6 +48,26 @@ class VersionComparisonTest {
                 new Line("非技术性费用", "原材料　电缆　50,000.00 元", "原材料　电缆　50,000.00 元"),
                 new Line("申请材料", "A9　2026-05-08", "A9　2026-05-08"), new Line("合同已生效", "是", "是"));
         assertThat(comparison.lines()).extracting(Line::label).doesNotContain("中介方全称", "作价或评估文件", "分期计划");
+    }
+
+    @Test
+    void masksPersonsAndStillTellsThatTheyDiffer() {
+        ContractDraft draft = Drafts.development("数控系统开发");
+        ContractDraft other = Edited.from(draft).parties(draft.seller(), called(draft.buyer(), "赵刚")).draft();
+
+        VersionComparison comparison = compare(draft, other).masked();
+
+        assertThat(comparison.differences()).containsExactly(new Line("买方联系人", "赵*", "赵*", true));
+        assertThat(comparison.lines()).contains(new Line("买方联系电话", "020-****4567", "020-****4567"),
+                new Line("买方法定代表人", "王芳", "王芳"));
+    }
+
+    private static Particulars called(Particulars party, String contact) {
+        return new Particulars(party.name(), party.creditCode(), party.idNumber(), party.natureKey(),
+                party.registrationTypeKey(), party.countryKey(), party.regionKey(), party.industryKey(), party.scale(),
+                party.listed(), party.inHighTechZone(), party.highTech(), party.transferOrganisation(),
+                party.researchOrganisation(), party.convertedInstitute(), party.legalRepresentative(), contact,
+                party.telephone(), party.address(), party.postcode(), party.email());
     }
 
     private static NonTechnicalCost cabinet(String yuan) {

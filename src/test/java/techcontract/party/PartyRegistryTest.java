@@ -2,18 +2,23 @@ package techcontract.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
+import techcontract.excel.SheetReader;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Refused;
+import techcontract.storage.AuditEntry;
 import techcontract.testing.TestDesk;
 
 class PartyRegistryTest {
@@ -140,6 +145,76 @@ class PartyRegistryTest {
                 .addTitle(CLERK, one.partyId(), TitleKind.HIGH_TECH, "GR4", day(2025), day(2028)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("高新技术企业");
+    }
+
+    @Test
+    void countsTheLadderYearByYear() {
+        long a = keep(party("甲", "")).partyId();
+        long b = keep(party("乙", "")).partyId();
+        long c = keep(party("丙", "")).partyId();
+        // 甲: small firm 2022, high-tech from 2023 on, renewed without a gap; 乙: small firm 2022–2023, then nothing;
+        // 丙: high-tech since May 2023, gazelle since 2024; a second certificate of the same days would count once.
+        title(a, TitleKind.TECHNOLOGY_SME, "2022-03-01", "2022-12-31");
+        title(a, TitleKind.HIGH_TECH, "2023-06-01", "2024-12-30");
+        title(a, TitleKind.HIGH_TECH, "2024-12-31", "2027-12-30");
+        title(b, TitleKind.TECHNOLOGY_SME, "2022-04-01", "2023-12-31");
+        title(c, TitleKind.HIGH_TECH, "2023-05-01", "2026-05-01");
+        title(c, TitleKind.GAZELLE, "2024-02-01", "2027-01-31");
+
+        List<LadderYear> years = desk.parties().ladder(LocalDate.of(2026, 5, 20));
+
+        // Counted by hand from the lines above: held, gained, climbed, lapsed.
+        assertThat(years).extracting(one -> one.year().number()).containsExactly(2026, 2025, 2024, 2023, 2022);
+        assertThat(years).extracting(LadderYear::on).contains(LocalDate.of(2026, 5, 20), LocalDate.of(2025, 12, 31));
+        assertThat(years).extracting(one -> one.step(TitleKind.TECHNOLOGY_SME))
+                .containsExactly(step(0, 0, 0, 0), step(0, 0, 0, 0), step(0, 0, 0, 1), step(1, 0, 0, 1),
+                        step(2, 2, 0, 0));
+        assertThat(years).extracting(one -> one.step(TitleKind.HIGH_TECH))
+                .containsExactly(step(1, 0, 0, 1), step(2, 0, 0, 0), step(2, 0, 0, 0), step(2, 2, 1, 0),
+                        step(0, 0, 0, 0));
+        assertThat(years).extracting(one -> one.step(TitleKind.GAZELLE))
+                .containsExactly(step(1, 0, 0, 0), step(1, 0, 0, 0), step(1, 1, 1, 0), step(0, 0, 0, 0),
+                        step(0, 0, 0, 0));
+    }
+
+    @Test
+    void writesTheLadderAsAWorkbook() {
+        long a = keep(party("甲", "")).partyId();
+        title(a, TitleKind.TECHNOLOGY_SME, "2025-03-01", "2025-12-31");
+        title(a, TitleKind.HIGH_TECH, "2026-02-01", "2029-01-31");
+        Path file = folder.resolve("阶梯.xlsx");
+
+        LadderSheet.write(file, desk.parties().ladder(LocalDate.of(2026, 5, 20)));
+
+        List<List<String>> rows = new ArrayList<>();
+        try (SheetReader reader = SheetReader.open(file)) {
+            reader.forEach(row -> rows.add(IntStream.range(0, row.width()).mapToObj(i -> row.cell(i).text()).toList()));
+        }
+        assertThat(rows).hasSize(7);
+        assertThat(rows.get(2)).startsWith("年度", "截至", "科技型中小企业");
+        assertThat(rows.get(3)).containsSubsequence("有效", "新增", "失效", "有效", "新增", "其中由下一级晋级", "失效");
+        assertThat(rows.get(4)).startsWith("2026").endsWith("0", "0", "1", "1", "1", "1", "0", "0", "0", "0", "0");
+        assertThat(rows.get(5)).startsWith("2025").endsWith("1", "1", "0", "0", "0", "0", "0", "0", "0", "0", "0");
+    }
+
+    @Test
+    void whoSeesContactDataInFullIsWrittenDown() {
+        desk.parties().reveal(CLERK, "party 7");
+
+        List<AuditEntry> traces = desk.database()
+                .read(session -> session
+                        .createSelectionQuery("from AuditEntry where action = 'party.reveal'", AuditEntry.class)
+                        .getResultList());
+        assertThat(traces).extracting(AuditEntry::actor, AuditEntry::subject)
+                .containsExactly(tuple(CLERK.name(), "party 7"));
+    }
+
+    private void title(long party, TitleKind kind, String from, String until) {
+        desk.parties().addTitle(CLERK, party, kind, "", LocalDate.parse(from), LocalDate.parse(until));
+    }
+
+    private static LadderYear.Step step(long held, long gained, long climbed, long lapsed) {
+        return new LadderYear.Step(held, gained, climbed, lapsed);
     }
 
     private static LocalDate day(int year) {

@@ -124,7 +124,7 @@ class SimilarContractsTest {
         ComparedContract related = contract(2, "锂电池电解液在线监测系统开发项目", sister, STRANGER, "1250000", DAY.plusYears(1));
 
         assertThat(found(related).getFirst().reasons().toString())
-                .isEqualTo("[项目名称相同, 成交额同为 1,250,000.00 元, 法定代表人同为“李样例”, 电话同为 0750-3860000]");
+                .isEqualTo("[项目名称相同, 成交额同为 1,250,000.00 元, 法定代表人同为“李样例”, 电话同为 075*-***0000]");
         assertThat(found(contract(2, ONE.projectName(), STRANGER, CLIENT, "1250000", DAY))).isEmpty();
         assertThat(found(contract(2, ONE.projectName(), sister, STRANGER, "1250001", DAY))).isEmpty();
         assertThat(found(contract(2, "锂电池电解液在线监测平台开发", sister, STRANGER, "1250000", DAY))).isEmpty();

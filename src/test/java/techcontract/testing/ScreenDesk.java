@@ -1,5 +1,7 @@
 package techcontract.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ public final class ScreenDesk implements AutoCloseable {
     private final Desk desk;
     private final Shell shell = new Shell();
     private final Tasks tasks = new DirectTasks();
+    private final AccessibleNames names = AccessibleNames.of(shell);
 
     public ScreenDesk(Path folder, LocalDate today) {
         Clock clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -68,8 +71,10 @@ public final class ScreenDesk implements AutoCloseable {
         return desk.register().accept(CLERK, ContractRef.to(submitted), Drafts.ACCEPTED, Map.of());
     }
 
+    /** Ends the test; every control of every screen it showed must have had a name for screen readers. */
     @Override
     public void close() {
         desk.close();
+        assertThat(names.missing()).as("controls without a name").isEmpty();
     }
 }

@@ -72,6 +72,7 @@ public final class LedgerScreen implements Screen {
     private final GroupPane groups;
     private boolean setting;
     private boolean opened;
+    private LongConsumer fill = _ -> {};
 
     @FXML private TextField words;
     @FXML private ComboBox<QuickChoice<String>> type;
@@ -103,6 +104,11 @@ public final class LedgerScreen implements Screen {
         groups = new GroupPane(groupRows, this::openGroup);
         views = new ViewMenu(desk, view, viewMenu, this::asShown, this::apply);
         furnish(known);
+    }
+
+    /** Says what F11 does with the first contract selected (填报助手). */
+    public void onFill(LongConsumer action) {
+        fill = action;
     }
 
     private void furnish(GridColumns known) {
@@ -226,6 +232,9 @@ public final class LedgerScreen implements Screen {
         } else if (EXPORT.match(event)) {
             event.consume();
             export();
+        } else if (event.getCode() == KeyCode.F11 && !grid.chosen().isEmpty()) {
+            event.consume();
+            fill.accept(grid.chosen().getFirst());
         } else if (FILTER.match(event)) {
             event.consume();
             toggleFilters();

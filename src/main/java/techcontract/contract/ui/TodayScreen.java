@@ -6,9 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -55,6 +58,7 @@ public final class TodayScreen implements Screen {
     private final ToggleGroup steps = new ToggleGroup();
     private final Parent content;
     private @Nullable TodayWork work;
+    private LongConsumer fill = _ -> {};
 
     @FXML private VBox damagePanel;
     @FXML private ProblemList damage;
@@ -145,7 +149,28 @@ public final class TodayScreen implements Screen {
         } else if (event.getCode() == KeyCode.F5) {
             event.consume();
             refresh();
+        } else if (event.getCode() == KeyCode.F11) {
+            event.consume();
+            selected().ifPresent(fill);
         }
+    }
+
+    /** Says what F11 does with the contract selected in the table that has the focus (填报助手). */
+    public void onFill(LongConsumer action) {
+        fill = action;
+    }
+
+    private OptionalLong selected() {
+        return Stream
+                .of(selected(due, one -> one.row().id()), selected(waiting, ContractRow::id),
+                        selected(registered, ContractRow::id))
+                .flatMapToLong(OptionalLong::stream)
+                .findFirst();
+    }
+
+    private static <S> OptionalLong selected(TableView<S> table, ToLongFunction<S> id) {
+        S row = table.getSelectionModel().getSelectedItem();
+        return table.isFocused() && row != null ? OptionalLong.of(id.applyAsLong(row)) : OptionalLong.empty();
     }
 
     /**

@@ -55,6 +55,7 @@ public final class VersionsScreen implements Screen {
     @FXML private ComboBox<Version> before;
     @FXML private ComboBox<Version> after;
     @FXML private CheckBox onlyDifferent;
+    @FXML private CheckBox full;
     @FXML private Label count;
     @FXML private TableView<VersionComparison.Line> lines;
 
@@ -153,6 +154,19 @@ public final class VersionsScreen implements Screen {
         versions.requestFocus();
     }
 
+    // Who wants to see how to reach somebody leaves a trace before it is shown.
+    @FXML
+    private void reveal() {
+        if (full.isSelected()) {
+            desk.tasks().run(Message.of("contract.ui.versions.reading"), _ -> {
+                desk.parties().reveal(desk.actor(), "contract " + contract.id());
+                return true;
+            }, _ -> compare());
+        } else {
+            compare();
+        }
+    }
+
     private void compare() {
         @Nullable
         Version one = before.getValue();
@@ -161,7 +175,8 @@ public final class VersionsScreen implements Screen {
         if (setting || one == null || other == null) {
             return;
         }
-        VersionComparison comparison = VersionComparison.of(one.contract(), other.contract(), desk.codes());
+        VersionComparison inFull = VersionComparison.of(one.contract(), other.contract(), desk.codes());
+        VersionComparison comparison = full.isSelected() ? inFull : inFull.masked();
         List<VersionComparison.Line> differences = comparison.differences();
         lines.getItems().setAll(onlyDifferent.isSelected() ? differences : comparison.lines());
         count.setText(Text.of("contract.ui.compare.count", differences.size()));

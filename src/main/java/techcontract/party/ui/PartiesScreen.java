@@ -30,6 +30,7 @@ public final class PartiesScreen implements Screen {
     private static final int MONTHS_AHEAD = 3;
 
     private final PartyDesk desk;
+    private final Fxml fxml;
     private final Parent content;
     private final PauseTransition pause = new PauseTransition(Duration.millis(80));
     private Map<Long, Long> contracts = Map.of();
@@ -42,6 +43,7 @@ public final class PartiesScreen implements Screen {
 
     public PartiesScreen(PartyDesk desk, Fxml fxml) {
         this.desk = desk;
+        this.fxml = fxml;
         content = fxml.load(this);
     }
 
@@ -160,6 +162,11 @@ public final class PartiesScreen implements Screen {
                         rows -> desk.dialogs()
                                 .tell(Message.of("party.ui.ending.list", MONTHS_AHEAD,
                                         rows.isEmpty() ? Text.of("party.ui.none") : String.join("\n", rows))));
+    }
+
+    @FXML
+    private void ladder() {
+        desk.shell().show(new LadderScreen(desk, fxml));
     }
 
     @FXML

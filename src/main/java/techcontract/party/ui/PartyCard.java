@@ -14,11 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import techcontract.codes.CodeTable;
+import techcontract.kernel.Masked;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.party.EnterpriseTitle;
@@ -96,6 +98,7 @@ public final class PartyCard extends VBox {
             getChildren().add(line(Text.of("party.ui.former", former)));
         }
         getChildren().add(line(Text.of("party.ui.editions", known.editions().size())));
+        contact(known.party());
         aliases(known);
         titles(known);
         Button merge = button("party.ui.merge", () -> merge(known.party()));
@@ -134,6 +137,27 @@ public final class PartyCard extends VBox {
         HBox row = new HBox(label, button);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    // Whoever wants to ring up a firm asks for the number, and that is written down.
+    private void contact(PartyRecord party) {
+        Particulars particulars = party.particulars();
+        if (particulars.contact().isEmpty() && particulars.telephone().isEmpty()) {
+            return;
+        }
+        Label words = line(Text.of("party.ui.card.contact", Masked.person(particulars.contact()),
+                Masked.telephone(particulars.telephone())));
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button show = button("party.ui.card.show", () -> desk().tasks().run(Message.of("party.ui.reading"), _ -> {
+            desk().registry().reveal(desk().actor(), "party " + party.partyId());
+            return particulars;
+        }, full -> words.setText(Text.of("party.ui.card.contact", full.contact(), full.telephone()))));
+        show.getStyleClass().add("flat");
+        show.setTooltip(new Tooltip(Text.of("party.ui.card.show.tip")));
+        HBox row = new HBox(words, show);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
     }
 
     private void aliases(Known known) {

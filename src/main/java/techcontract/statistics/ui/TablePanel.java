@@ -27,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Message;
+import techcontract.kernel.Text;
 import techcontract.shell.Tables;
 import techcontract.statistics.ReportTable;
 import techcontract.statistics.StatisticsColumn;
@@ -61,7 +62,8 @@ public final class TablePanel extends VBox {
     }
 
     private void prepareTable() {
-        Tables.prepare(table, "", Message.of("statistics.ui.counting-now"), _ -> openFocused());
+        Tables.prepare(table, Text.of("statistics.ui.tables"), Message.of("statistics.ui.counting-now"),
+                _ -> openFocused());
         table.getStyleClass().add("report-table");
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setRowFactory(_ -> new Row(this::openFocused));

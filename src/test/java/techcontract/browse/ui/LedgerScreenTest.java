@@ -86,6 +86,14 @@ class LedgerScreenTest {
     }
 
     @Test
+    void hasTheSelectedContractFilledIn(FxRobot robot) {
+        robot.interact(() -> screen.onFill(opened::add));
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.F11);
+
+        assertThat(opened).containsExactly(rows(robot).getItems().get(1).id());
+    }
+
+    @Test
     void sumsTheSelectedRows(FxRobot robot) {
         robot.type(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
 

@@ -20,6 +20,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
+import techcontract.party.LadderYear;
+import techcontract.party.TitleKind;
 import techcontract.shell.Dialogs;
 import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
@@ -58,6 +60,48 @@ class PartiesScreenTest {
         robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
 
         assertThat(shown).containsExactly(Drafts.seller().name());
+    }
+
+    @Test
+    void showsContactDataInFullOnlyWhenAsked(FxRobot robot) {
+        robot.interact(() -> rows(robot).getItems()
+                .stream()
+                .filter(row -> row.party().particulars().name().equals(Drafts.seller().name()))
+                .findFirst()
+                .ifPresent(rows(robot).getSelectionModel()::select));
+        assertThat(robot.lookup("联系人 陈*　电话 075*-***3456").tryQuery()).isPresent();
+        assertThat(revealed()).isZero();
+
+        robot.clickOn("显示");
+
+        assertThat(robot.lookup("联系人 陈红　电话 0750-3123456").tryQuery()).isPresent();
+        assertThat(revealed()).isOne();
+    }
+
+    private long revealed() {
+        return desk.desk()
+                .database()
+                .read(session -> session
+                        .createSelectionQuery("select count(a) from AuditEntry a where a.action = 'party.reveal'",
+                                Long.class)
+                        .getSingleResult());
+    }
+
+    @Test
+    void showsTheLadderYearByYear(FxRobot robot) {
+        long party = rows(robot).getItems().getFirst().party().partyId();
+        desk.desk()
+                .parties()
+                .addTitle(ScreenDesk.CLERK, party, TitleKind.HIGH_TECH, "", LocalDate.of(2025, 2, 1),
+                        LocalDate.of(2028, 1, 31));
+
+        robot.push(KeyCode.ALT, KeyCode.T);
+
+        TableView<LadderYear> years = robot.lookup("#years").queryTableView();
+        assertThat(years.isFocused()).isTrue();
+        assertThat(years.getItems()).extracting(one -> one.step(TitleKind.HIGH_TECH).held()).containsExactly(1L, 1L);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#parties").tryQuery()).isPresent();
     }
 
     @SuppressWarnings("unchecked")

@@ -49,6 +49,7 @@ import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
 import techcontract.statistics.StatisticsRow;
 import techcontract.statistics.TracedContract;
+import techcontract.testing.AccessibleNames;
 import techcontract.testing.TestDesk;
 
 @ExtendWith(ApplicationExtension.class)
@@ -65,6 +66,7 @@ class YearlyReportScreenTest {
     private final List<Path> opened = new ArrayList<>();
     private Stage stage;
     private Shell shell;
+    private AccessibleNames names;
     private BackgroundTasks tasks;
 
     /** Saves where the test says. */
@@ -108,6 +110,7 @@ class YearlyReportScreenTest {
     void start(Stage stage) {
         this.stage = stage;
         shell = new Shell();
+        names = AccessibleNames.of(shell);
         Dialogs dialogs = new Answers(stage);
         tasks = new BackgroundTasks(shell, new Failures(shell, dialogs, new ErrorWindow(dialogs, folder, opened::add)));
         Look.theme(Theme.LIGHT);
@@ -119,6 +122,7 @@ class YearlyReportScreenTest {
     @Stop
     void stop() {
         tasks.close();
+        assertThat(names.missing()).as("controls without a name").isEmpty();
     }
 
     private YearlyReportScreen screen(Desk on) {
