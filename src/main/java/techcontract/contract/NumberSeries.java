@@ -3,7 +3,7 @@ package techcontract.contract;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** The last number given in one series (编号序列), such as all of 2026 at one registration point; it only grows. */
+/** The last number given in one series (编号序列), such as all of 2026 at one registration point; it only grows, unless an import is undone. */
 @Entity
 class NumberSeries {
     @Id private String name;
@@ -18,6 +18,15 @@ class NumberSeries {
     long next() {
         lastNumber++;
         return lastNumber;
+    }
+
+    long lastNumber() {
+        return lastNumber;
+    }
+
+    /** The numbers after this one were taken back with the import that brought them. */
+    void fallTo(long number) {
+        lastNumber = number;
     }
 
     /** Whether numbers up to this one had to be marked as given. */

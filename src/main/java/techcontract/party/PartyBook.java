@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class PartyBook {
     private final Map<String, List<PartyRecord>> byCode = new HashMap<>();
     private final Map<String, List<PartyRecord>> byName = new HashMap<>();
     private boolean wholeRegistryLoaded;
+    private @Nullable Long importId;
 
     PartyBook(StatelessSession session) {
         this.session = session;
@@ -29,6 +32,12 @@ public final class PartyBook {
                 .getResultList()
                 .forEach(this::remember);
         wholeRegistryLoaded = true;
+        return this;
+    }
+
+    /** Marks the editions kept from now on as brought by an import. */
+    public PartyBook broughtBy(long pastImport) {
+        importId = pastImport;
         return this;
     }
 
@@ -84,7 +93,7 @@ public final class PartyBook {
     }
 
     private PartyRecord first(Particulars particulars) {
-        PartyRecord record = new PartyRecord(0, 1, particulars);
+        PartyRecord record = new PartyRecord(0, 1, particulars, importId);
         session.insert(record);
         record.foundParty();
         session.update(record);
@@ -100,9 +109,55 @@ public final class PartyBook {
                 session.update(edition);
             }
         }
-        PartyRecord record = new PartyRecord(editions.getFirst().partyId(), last + 1, particulars);
+        PartyRecord record = new PartyRecord(editions.getFirst().partyId(), last + 1, particulars,
+                importId);
         session.insert(record);
         return remember(record);
+    }
+
+    /**
+     * Takes editions away that nobody uses any more (清除不再使用的当事人), the last of each party first, as far as no other
+     * edition came after; the one before stands again. A party that was merged stays as it is, one with an alias or a title
+     * keeps its last edition.
+     *
+     * @param idle editions no contract points at
+     */
+    public void forget(List<PartyRecord> idle) {
+        Set<Long> wanted = idle.stream().map(PartyRecord::id).collect(Collectors.toSet());
+        idle.stream()
+                .map(PartyRecord::partyId)
+                .distinct()
+                .filter(party -> count(party, "PartyMerge p where p.intoParty = :party or p.fromParty = :party") == 0)
+                .forEach(party -> forget(party, wanted));
+    }
+
+    private void forget(long party, Set<Long> idle) {
+        List<PartyRecord> editions = session
+                .createSelectionQuery("from PartyRecord where partyId = :party order by edition", PartyRecord.class)
+                .setParameter("party", party)
+                .getResultList();
+        boolean stands = true;
+        while (!editions.isEmpty() && idle.contains(editions.getLast().id())
+                && (editions.size() > 1 || !isKnownOtherwise(party))) {
+            PartyRecord last = editions.removeLast();
+            stands = !last.newest();
+            session.delete(last);
+        }
+        if (!stands && !editions.isEmpty()) {
+            editions.getLast().stand();
+            session.update(editions.getLast());
+        }
+    }
+
+    private boolean isKnownOtherwise(long party) {
+        return count(party, "PartyAlias p where p.partyId = :party")
+                + count(party, "EnterpriseTitle p where p.partyId = :party") > 0;
+    }
+
+    private long count(long party, String what) {
+        return session.createSelectionQuery("select count(p) from " + what, Long.class)
+                .setParameter("party", party)
+                .getSingleResult();
     }
 
     private PartyRecord remember(PartyRecord record) {

@@ -19,6 +19,7 @@ import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
@@ -203,6 +204,11 @@ public final class PerformanceBook {
                 .anyMatch(row -> parties.equals(Stream.of(row.sellerName(), row.buyerName())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())));
+    }
+
+    /** Why a contract stays of which something was performed (有履行记录). */
+    public static ContractUse use() {
+        return ContractUse.of(PerformanceRecord.class, "performance.used");
     }
 
     /** Every mapped class of this room. */
