@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -238,7 +239,7 @@ public final class PreviewGrid extends TableView<PreviewRow> {
     }
 
     private TableColumn<PreviewRow, PreviewRow> column(String field, String heading, double width,
-            java.util.function.Supplier<TableCell<PreviewRow, PreviewRow>> cell) {
+            Supplier<TableCell<PreviewRow, PreviewRow>> cell) {
         TableColumn<PreviewRow, PreviewRow> column = new TableColumn<>();
         Label over = new Label(field);
         over.getStyleClass().add("preview-field");
@@ -431,9 +432,11 @@ public final class PreviewGrid extends TableView<PreviewRow> {
             before = typing.getText();
             field = typing;
             edited = row;
-            begun.ifPresentOrElse(typing::setText, typing::selectAll);
+            begun.ifPresent(typing::setText);
             setText("");
             setGraphic(typing);
+            // Its looks come with the habit of selecting all on focus, which would take the first letter typed away.
+            typing.applyCss();
             typing.requestFocus();
             if (begun.isPresent()) {
                 typing.end();
@@ -457,6 +460,8 @@ public final class PreviewGrid extends TableView<PreviewRow> {
                 event.consume();
                 finish(false);
                 PreviewGrid.this.requestFocus();
+            } else if (event.getCode() == KeyCode.F2) {
+                event.consume();
             }
         }
 

@@ -1,6 +1,7 @@
 package techcontract.ledger.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -25,6 +26,8 @@ public final class ProblemTable extends VBox {
     private final HBox head = new HBox();
     private final TableView<LedgerProblem> table = new TableView<>();
     private @Nullable LedgerResult result;
+    private Consumer<LedgerProblem> chosen = _ -> {};
+    private Runnable opened = () -> {};
 
     public ProblemTable() {
         getStyleClass().add("problem-table");
@@ -61,7 +64,12 @@ public final class ProblemTable extends VBox {
                                 one -> tone(one.severity())),
                         reason));
         Tables.share(table, List.of(reason));
-        Tables.prepare(table, Text.of("ledger.ui.problems"), Message.of("ledger.ui.start"), _ -> {});
+        Tables.prepare(table, Text.of("ledger.ui.problems"), Message.of("ledger.ui.start"), _ -> opened.run());
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, one) -> {
+            if (one != null) {
+                chosen.accept(one);
+            }
+        });
     }
 
     private ToggleButton level() {
@@ -71,6 +79,16 @@ public final class ProblemTable extends VBox {
         level.setOnAction(_ -> level.setSelected(true));
         head.getChildren().add(level);
         return level;
+    }
+
+    /**
+     * Says what choosing a problem does, and what opening it.
+     *
+     * @param open Enter or a double click, after it was chosen
+     */
+    void onChoose(Consumer<LedgerProblem> choose, Runnable open) {
+        chosen = choose;
+        opened = open;
     }
 
     /** Shows the problems of a result. */
