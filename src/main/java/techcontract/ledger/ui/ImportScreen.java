@@ -97,8 +97,14 @@ public final class ImportScreen implements Screen {
         unitLine.visibleProperty().bind(unitLine.disabledProperty().not());
         unitLine.managedProperty().bind(unitLine.visibleProperty());
         grid.owner(new Grid());
-        problems.onChoose(grid::choose, grid::requestFocus);
+        problems.onChoose(this::chosen, grid::requestFocus);
         forget("ledger.ui.no-file");
+    }
+
+    // Its cell writes it out; what is about the file or the row has none.
+    private void chosen(LedgerProblem problem) {
+        grid.choose(problem);
+        cellWords.setText(problem.reason().toString());
     }
 
     private void offer(RadioButton button, AmountUnit unit) {
@@ -138,8 +144,7 @@ public final class ImportScreen implements Screen {
 
     /** Shows a block of cells copied from Excel or WPS. */
     public void paste(String block) {
-        long rows = block.stripTrailing().lines().count();
-        begin(LedgerSource.pasted(block), Text.of("ledger.ui.pasted", "%,d".formatted(rows)));
+        begin(LedgerSource.pasted(block), Text.of("ledger.ui.pasted"));
     }
 
     @FXML
@@ -156,7 +161,7 @@ public final class ImportScreen implements Screen {
 
     @FXML
     private void pastImports() {
-        desk.shell().show(new PastImportsScreen(desk));
+        desk.shell().show(new PastImportsScreen(desk, this::check));
     }
 
     @FXML

@@ -44,7 +44,7 @@ final class LayoutScreen implements Screen {
     private static final int MOST_COLUMNS = 200;
     private static final int HEADING_WITHIN = 15;
     private static final int SAMPLES = 3;
-    private static final int LONGEST_SAMPLE = 14;
+    private static final int LONGEST_SAMPLE = 18;
 
     private final ImportDesk desk;
     private final LedgerPreview preview;
@@ -77,7 +77,18 @@ final class LayoutScreen implements Screen {
         this.layout = preview.layout();
         content = desk.fxml().load(this);
         FormKeys.on(content, () -> remember.fire());
-        name.setText(layout.remembered() ? layout.name() : source.replaceFirst("\\.[A-Za-z]+$", ""));
+        name.setText(layout.remembered() ? layout.name() : proposedName(source));
+    }
+
+    // A file is told by its name, a block by what its headings begin with.
+    private String proposedName(String source) {
+        String file = source.replaceFirst("\\.[A-Za-z]+$", "");
+        return file.equals(source)
+                ? Text.of("ledger.layout.name-proposed",
+                        layout.columns().headings().stream().filter(word -> !word.isEmpty()).findFirst()
+                                .orElse(Text.of("ledger.layout.headless")),
+                        layout.columns().headings().size())
+                : file;
     }
 
     @FXML
@@ -189,6 +200,7 @@ final class LayoutScreen implements Screen {
         Label sample = quiet(samples(rows.stream()
                 .filter(row -> row.number() > layout.columns().row())
                 .map(row -> preview.text(row, place))));
+        sample.setMinWidth(0);
         SuggestionField<LedgerColumn> field = new SuggestionField<>();
         ComboBox<AmountUnit> unit = new ComboBox<>();
         field.suggest(typed -> Stream.of(LedgerColumn.values()).filter(one -> one.label().contains(typed)).toList(),
@@ -259,7 +271,7 @@ final class LayoutScreen implements Screen {
             });
             Label word = new Label(one.word());
             word.setWrapText(true);
-            word.setMaxWidth(180);
+            word.setMaxWidth(240);
             words.addRow(line++, quiet(one.column().label()), word, field);
         }
         wordsPanel.setVisible(!unknown.isEmpty());
@@ -287,9 +299,24 @@ final class LayoutScreen implements Screen {
 
     private void said() {
         Problems missing = layout.problems();
-        problems.show(missing.all());
+        Problems joined = new Problems();
+        join(missing, "ledger.layout.missing", joined, "ledger.layout.all-missing");
+        join(missing, "ledger.layout.unit", joined, "ledger.layout.all-units");
+        problems.show(joined.all());
         remember.setDisable(missing.hasErrors());
         once.setDisable(missing.hasErrors());
+    }
+
+    // One line for all columns of a kind, so that the fields below hardly move while they are filled in.
+    private static void join(Problems each, String key, Problems joined, String words) {
+        String columns = each.all()
+                .stream()
+                .filter(problem -> problem.message().key().equals(key))
+                .map(problem -> LedgerColumn.valueOf(problem.field()).label())
+                .collect(Collectors.joining("、"));
+        if (!columns.isEmpty()) {
+            joined.error("", words, columns);
+        }
     }
 
     private static Label quiet(String words) {

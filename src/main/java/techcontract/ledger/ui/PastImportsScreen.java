@@ -21,13 +21,18 @@ final class PastImportsScreen implements Screen {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final ImportDesk desk;
+    private final Runnable changed;
     private final Parent content;
 
     @FXML private TableView<PastImport> imports;
     @FXML private Button undo;
 
-    PastImportsScreen(ImportDesk desk) {
+    /**
+     * @param changed told once an import was undone: what was in the register before is new again
+     */
+    PastImportsScreen(ImportDesk desk, Runnable changed) {
         this.desk = desk;
+        this.changed = changed;
         content = desk.fxml().load(this);
     }
 
@@ -86,6 +91,7 @@ final class PastImportsScreen implements Screen {
         }
         desk.tasks()
                 .run(Message.of("ledger.past.undoing"), _ -> desk.imports().undo(desk.whoActs().get(), one), done -> {
+                    changed.run();
                     shown();
                     desk.shell()
                             .status(Message.of("ledger.past.gone", done.source(), "%,d".formatted(done.contracts())));

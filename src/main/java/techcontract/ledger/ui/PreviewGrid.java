@@ -205,9 +205,9 @@ public final class PreviewGrid extends TableView<PreviewRow> {
                     : "";
             String below = heading.isEmpty() ? Text.of("ledger.ui.letter", SheetRow.columnName(place)) : heading;
             Optional<LedgerColumn> field = shown.layout().column(place);
-            TableColumn<PreviewRow, PreviewRow> column = column(
-                    field.map(one -> label(shown.layout(), one)).orElse(Text.of("ledger.ui.not-taken")), below,
-                    wide(shown, place, field.map(LedgerColumn::label).orElse(""), below), () -> new SourceCell(at));
+            String over = field.map(one -> label(shown.layout(), one)).orElse(Text.of("ledger.ui.not-taken"));
+            TableColumn<PreviewRow, PreviewRow> column = column(over, below, wide(shown, place, over, below),
+                    () -> new SourceCell(at));
             column.getStyleClass().add(field.isPresent() ? "taken-column" : "passed-column");
             columns.add(column);
         }
@@ -229,7 +229,7 @@ public final class PreviewGrid extends TableView<PreviewRow> {
                 .max()
                 .orElse(0);
         return Math.clamp(
-                PER_CHARACTER * Math.max(longest / 2.0, Math.max(field.length(), heading.length())) + 28, NARROWEST,
+                PER_CHARACTER * Math.max(longest / 2.0, Math.max(field.length(), heading.length())) + 44, NARROWEST,
                 WIDEST);
     }
 

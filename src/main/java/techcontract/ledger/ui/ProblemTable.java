@@ -20,7 +20,7 @@ import techcontract.ledger.LedgerResult;
 import techcontract.shell.Tables;
 import techcontract.shell.Tone;
 
-/** The problems of a ledger file (问题清单) in the order of its rows, by level; the selected one is written out below. */
+/** The problems of a ledger file (问题清单) in the order of its rows, by level. */
 public final class ProblemTable extends VBox {
     private final ToggleGroup levels = new ToggleGroup();
     private final HBox head = new HBox();
@@ -42,16 +42,8 @@ public final class ProblemTable extends VBox {
         }
         levels.selectedToggleProperty().addListener((_, _, _) -> list());
         columns();
-        Label detail = new Label();
-        detail.getStyleClass().add("problem-detail");
-        detail.setWrapText(true);
-        detail.textProperty()
-                .bind(table.getSelectionModel()
-                        .selectedItemProperty()
-                        .map(one -> one.reason().toString())
-                        .orElse(Text.of("ledger.ui.copy")));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, table, detail);
+        getChildren().addAll(head, table);
         clear();
     }
 
