@@ -176,8 +176,11 @@ public final class App extends Application {
         shell.place(demo ? Text.of("main.demo") : folder.toString());
         shell.status(Message.of("main.ready"));
         shell.open("today");
-        // Read once, so that the first letter typed into a party's name finds it at once.
-        work.run(Message.of("party.ui.reading"), _ -> opened.parties().suggest(""), _ -> {});
+        // Read once, so that the first letter typed into a party's name or the ledger's search finds it at once.
+        work.run(Message.of("party.ui.reading"), progress -> {
+            opened.parties().suggest("");
+            return opened.ledger().find("", progress);
+        }, _ -> {});
         today.offer(opened.unsaved(), contracts::openUnsaved);
         today.verify(progress -> opened.archive().verifyAll(progress).problems());
     }

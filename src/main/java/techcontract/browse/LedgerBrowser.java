@@ -1,6 +1,5 @@
 package techcontract.browse;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.ContractLedger;
+import techcontract.contract.LedgerKeys;
+import techcontract.contract.LedgerSums;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Text;
@@ -27,9 +28,7 @@ import techcontract.storage.Database;
 public final class LedgerBrowser {
     /** How many rows are read at once; the embedded database compares every row with every id asked for. */
     public static final int PAGE = 100;
-    /** The embedded database keeps larger results on the disk. */
-    private static final int AT_ONCE = 20_000;
-    private static final int FIRST_SORT = 4;
+    private static final int FURTHER = 3;
 
     private final Database database;
     private final ContractLedger ledger;
@@ -52,39 +51,33 @@ public final class LedgerBrowser {
      *
      * @throws techcontract.kernel.Cancelled when nobody waits for it any more
      */
-    public GridKeys keys(GridQuery query, Progress progress) {
-        QueryText text = new QueryText(query, columns, ledger);
-        List<GridColumn> sortedBy = text.sortedBy();
-        String statement = "select c.id, c.price.contractAmount, c.decidedTechnologyAmount, c.technologyAmount"
-                + paths(sortedBy) + text.contracts(paths(sortedBy)) + " and c.id > :last order by c.id";
-        GridKeys keys = new GridKeys();
-        List<Object[]> sorts = new ArrayList<>();
-        long last = Long.MIN_VALUE;
-        boolean more = true;
-        while (more) {
-            progress.step(keys.size(), 0);
-            long after = last;
-            List<Object[]> some = database.read(session -> text
-                    .fill(session.createSelectionQuery(statement, Object[].class))
-                    .setParameter("last", after)
-                    .setMaxResults(AT_ONCE)
-                    .getResultList());
-            for (Object[] one : some) {
-                last = (Long) one[0];
-                keys.add(last, (Money) one[1], one[2] == null ? (Money) one[3] : (Money) one[2]);
-                if (!sortedBy.isEmpty()) {
-                    sorts.add(sortValues(one, sortedBy));
-                }
-            }
-            more = some.size() == AT_ONCE;
+    public LedgerKeys keys(GridQuery query, Progress progress) {
+        if (query.filters().isEmpty() && query.sort().isEmpty()) {
+            return ledger.find(query.words(), progress);
         }
+        QueryText text = new QueryText(query, columns);
+        List<GridColumn> sortedBy = text.sortedBy();
+        LedgerKeys keys = new LedgerKeys(0);
+        List<Object[]> sorts = new ArrayList<>();
+        each(query, text, paths(sortedBy), progress, one -> {
+            keys.add((Long) one[0], (Money) one[1], (Money) one[2]);
+            if (!sortedBy.isEmpty()) {
+                sorts.add(sortValues(one, sortedBy));
+            }
+        });
         return sorts.isEmpty() ? keys.backwards() : keys.inOrder(order(query.sort(), sorts));
+    }
+
+    /** Hands over id, 合同成交额, 技术交易额 and what else is asked of everything a query finds. */
+    private void each(GridQuery query, QueryText text, String more, Progress progress, Consumer<Object[]> taker) {
+        ledger.each(query.words(), "select c.id, c.price.contractAmount, coalesce(c.decidedTechnologyAmount, "
+                + "c.technologyAmount)" + more + text.contracts(more), text.parameters(), progress, taker);
     }
 
     private static Object[] sortValues(Object[] found, List<GridColumn> sortedBy) {
         Object[] values = new Object[sortedBy.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = sortedBy.get(i).sortValue(found[FIRST_SORT + i]);
+            values[i] = sortedBy.get(i).sortValue(found[FURTHER + i]);
         }
         return values;
     }
@@ -200,35 +193,38 @@ public final class LedgerBrowser {
      * The groups of what a query finds, with count and sums: dates and states in their order, names the largest first.
      */
     public List<GroupRow> groups(GridQuery query, Grouping by) {
-        QueryText text = new QueryText(query, columns, ledger);
         String path = by.column().path();
         String key = switch (by.span()) {
             case EACH -> path;
             case YEAR -> "year(" + path + ")";
             case MONTH -> "year(" + path + ") * 100 + month(" + path + ")";
         };
-        List<Object[]> found = database.read(session -> text
-                .fill(session
-                        .createSelectionQuery("select " + key + " as k, " + ContractLedger.SUMS + text.contracts(path)
-                                + " group by " + key, Object[].class))
-                .getResultList());
-        return found.stream()
+        Map<@Nullable Object, LedgerKeys> groups = new HashMap<>();
+        each(query, new QueryText(query, columns), ", " + key, Progress.NONE,
+                one -> groups.computeIfAbsent(one[FURTHER], _ -> new LedgerKeys(0))
+                        .add((Long) one[0], (Money) one[1], (Money) one[2]));
+        return groups.entrySet()
+                .stream()
+                .map(group -> new Group(group.getKey(), group.getValue().sums()))
                 .sorted(order(by))
-                .map(one -> new GroupRow(words(by, one[0]), filter(by, one[0]), (Long) one[1],
-                        new Money((BigDecimal) one[2]), new Money((BigDecimal) one[3])))
+                .map(group -> new GroupRow(words(by, group.key()), filter(by, group.key()), group.sums().count(),
+                        group.sums().contractAmount(), group.sums().technologyAmount()))
                 .toList();
     }
 
-    private static Comparator<Object[]> order(Grouping by) {
+    private record Group(@Nullable Object key, LedgerSums sums) {}
+
+    private static Comparator<Group> order(Grouping by) {
         if (by.column().kind() == ColumnKind.TEXT) {
-            return Comparator.comparing((Object[] one) -> (BigDecimal) one[2]).reversed();
+            return Comparator.comparing((Group group) -> group.sums().contractAmount()).reversed();
         }
         if (by.column().kind() == ColumnKind.DATE) {
-            return Comparator.comparingInt((Object[] one) -> one[0] == null ? Integer.MAX_VALUE : (Integer) one[0]);
+            return Comparator
+                    .comparingInt((Group group) -> group.key() == null ? Integer.MAX_VALUE : (Integer) group.key());
         }
         List<String> keys = by.column().choices().stream().map(Choice::key).toList();
-        return Comparator.comparingInt((Object[] one) -> {
-            int place = keys.indexOf(one[0]);
+        return Comparator.comparingInt((Group group) -> {
+            int place = keys.indexOf(group.key());
             return place < 0 ? keys.size() : place;
         });
     }

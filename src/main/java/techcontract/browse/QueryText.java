@@ -8,24 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hibernate.query.SelectionQuery;
-import techcontract.contract.ContractLedger;
-import techcontract.contract.LedgerWords;
 import techcontract.storage.Containing;
 
-/** What is asked of the database (查询语句): conditions, their values and the order of one {@link GridQuery}. */
+/** What is asked of the database (查询语句): what the filters of a {@link GridQuery} say, and its order. */
 final class QueryText {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String where;
     private final List<GridColumn> sortedBy;
 
-    QueryText(GridQuery query, GridColumns columns, ContractLedger ledger) {
+    QueryText(GridQuery query, GridColumns columns) {
         List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
-        if (!query.words().isBlank()) {
-            LedgerWords words = ledger.words(query.words());
-            conditions.add(words.condition());
-            parameters.putAll(words.parameters());
-        }
         query.filters()
                 .forEach(filter -> columns.find(filter.column())
                         .ifPresent(column -> conditions.add(condition(column, filter))));
@@ -55,9 +47,9 @@ final class QueryText {
         return sortedBy;
     }
 
-    <T> SelectionQuery<T> fill(SelectionQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+    /** The values of the conditions. */
+    Map<String, Object> parameters() {
+        return parameters;
     }
 
     private String condition(GridColumn column, Filter filter) {

@@ -1,6 +1,7 @@
 package techcontract.browse;
 
 import java.util.List;
+import techcontract.contract.LedgerSums;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
@@ -25,7 +26,7 @@ public final class ViewPaper {
      * @throws Refused for more than 5,000 contracts, or when this machine has no Chinese font
      * @throws techcontract.kernel.Cancelled when the user asked to stop
      */
-    public byte[] pdf(String title, String under, List<View.Shown> columns, List<Long> ids, GridSums sums,
+    public byte[] pdf(String title, String under, List<View.Shown> columns, List<Long> ids, LedgerSums sums,
             Progress progress) {
         if (ids.size() > MOST) {
             throw Refused.because("browse.paper.too-many", "%,d".formatted(ids.size()), "%,d".formatted(MOST));
@@ -41,7 +42,7 @@ public final class ViewPaper {
         return paper.pdf();
     }
 
-    private static String total(GridColumn column, int place, GridSums sums) {
+    private static String total(GridColumn column, int place, LedgerSums sums) {
         return switch (column.key()) {
             case GridColumns.AMOUNT -> Money.format(sums.contractAmount().tenThousands());
             case GridColumns.TECHNOLOGY -> Money.format(sums.technologyAmount().tenThousands());

@@ -49,10 +49,16 @@ public class Contract extends RegistrationForm implements Cloneable {
     private int contractVersion = 1;
     private @Nullable Long versionOf;
     private boolean counted;
-    private @Nullable Long importId;
+    @SuppressWarnings("UnusedVariable") private @Nullable Long importId;
+    @SuppressWarnings("UnusedVariable") private long saved;
     @Transient private ContractHistory history = new ContractHistory();
 
     protected Contract() {}
+
+    /** Which save of all it was saved by last. */
+    void saved(long number) {
+        saved = number;
+    }
 
     /** An empty draft. */
     static Contract draft(Actor actor) {

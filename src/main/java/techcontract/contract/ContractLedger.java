@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
 import techcontract.kernel.Money;
+import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
 import techcontract.party.PartyRegistry;
-import techcontract.storage.Containing;
 import techcontract.storage.Database;
 
 /** The ledger of contracts (合同台账), read only: searching, what waits at the desk, and what statistics count. */
@@ -36,35 +34,18 @@ public final class ContractLedger {
                 c.disputed, c.rulePack)
             from Contract c left join c.seller s left join c.buyer b""";
 
-    /** What a query on the contract {@code c} selects for their number and both sums: 成交额 and 技术交易额. */
-    public static final String SUMS = """
-            count(*), coalesce(sum(cast(c.price.contractAmount as BigDecimal)), 0),
-            coalesce(sum(cast(coalesce(c.decidedTechnologyAmount, c.technologyAmount) as BigDecimal)), 0)""";
-
     private static final Set<ContractStep> TOUCH_WHAT_IS_COUNTED = EnumSet.of(ContractStep.REGISTER,
             ContractStep.IMPORT, ContractStep.REGISTER_CHANGE, ContractStep.CANCEL, ContractStep.REVOKE);
 
-    // A party is looked up among the parties, which is cheaper than joining both to every contract.
-    private static final String WORD = """
-            (lower(c.subject.projectName) like :word escape '!' or lower(c.registrationNumber) like :word escape '!'
-             or lower(c.acceptanceNumber) like :word escape '!'
-             or c.seller.id in (select p.id from PartyRecord p where lower(p.particulars.name) like :word escape '!')
-             or c.buyer.id in (select p.id from PartyRecord p where lower(p.particulars.name) like :word escape '!')
-             or length(c.supplement.remark) > 0 and lower(c.supplement.remark) like :word escape '!')""";
-
     private static final int FEW_DAYS = 31;
-    private static final int MOST_SOUNDING = 200;
-    private static final String SOUND = """
-            or c.seller.id in (select p.id from PartyRecord p where p.partyId in :parties)
-            or c.buyer.id in (select p.id from PartyRecord p where p.partyId in :parties)""";
 
     private final Database database;
-    private final PartyRegistry parties;
+    private final LedgerIndex index;
     private final CodeTables codes;
 
     public ContractLedger(Database database, PartyRegistry parties, CodeTables codes) {
         this.database = database;
-        this.parties = parties;
+        this.index = new LedgerIndex(database, parties);
         this.codes = codes;
     }
 
@@ -75,50 +56,61 @@ public final class ContractLedger {
      */
     public LedgerPage search(ContractSearch search, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = where(search, parameters);
-        return database.read(session -> {
-            SelectionQuery<ContractRow> rows = session.createSelectionQuery(ROW + where + " order by c.id desc",
-                    ContractRow.class).setMaxResults(limit);
-            SelectionQuery<Object[]> sums = session
-                    .createSelectionQuery("select " + SUMS + " from Contract c" + where, Object[].class);
-            parameters.forEach((name, content) -> {
-                rows.setParameter(name, content);
-                sums.setParameter(name, content);
-            });
-            Object[] sum = sums.getSingleResult();
-            return new LedgerPage(rows.getResultList(), (Long) sum[0], new Money((BigDecimal) sum[1]),
-                    new Money((BigDecimal) sum[2]));
-        });
+        LedgerKeys found = new LedgerKeys(0);
+        each(search.text(), "select c.id, c.price.contractAmount, "
+                + "coalesce(c.decidedTechnologyAmount, c.technologyAmount) from Contract c" + where(search, parameters),
+                parameters, Progress.NONE, one -> found.add((Long) one[0], (Money) one[1], (Money) one[2]));
+        LedgerSums sums = found.sums();
+        return new LedgerPage(rows(found.backwards().ids(0, limit)), sums.count(), sums.contractAmount(),
+                sums.technologyAmount());
+    }
+
+    private List<ContractRow> rows(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.read(session -> session
+                        .createSelectionQuery(ROW + " where c.id in :ids order by c.id desc", ContractRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /**
-     * Where typed words are looked for (查找范围): each of them somewhere in the number, the 受理号, the project name, the
-     * parties' names or the remark, capitals or not; letters also as the sound of a party's name (拼音).
+     * The contracts some words are found in, the newest first, from memory; all of them where there are no words.
+     *
+     * @throws techcontract.kernel.Cancelled when nobody waits for it any more
      */
-    public LedgerWords words(String typed) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        List<String> each = new ArrayList<>();
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            String name = "word" + parameters.size();
-            parameters.put(name, Containing.text(word));
-            String condition = WORD.replace(":word", ":" + name);
-            List<Long> sounding = parties.sounding(word, MOST_SOUNDING);
-            if (!sounding.isEmpty()) {
-                parameters.put(name + "parties", sounding);
-                condition = "(" + condition + SOUND.replace(":parties", ":" + name + "parties") + ")";
-            }
-            each.add(condition);
+    public LedgerKeys find(String words, Progress progress) {
+        return index.find(words, progress);
+    }
+
+    /**
+     * Hands over something of every contract some words are found in, in the order of their ids.
+     *
+     * @param words empty for all
+     * @param statement selects the id first, from contracts {@code c}, up to and with its conditions, one at least
+     * @throws techcontract.kernel.Cancelled when nobody waits for it any more
+     */
+    public void each(String words, String statement, Map<String, Object> parameters, Progress progress,
+            Consumer<Object[]> taker) {
+        LedgerScan scan = new LedgerScan(database, statement, parameters, progress, taker);
+        if (words.isBlank()) {
+            scan.all();
+        } else {
+            scan.among(index.find(words, progress));
         }
-        return new LedgerWords(String.join(" and ", each), parameters);
+    }
+
+    /** The contract registered under a number. */
+    public Optional<ContractRow> withNumber(String number) {
+        return database.read(session -> session
+                .createSelectionQuery(ROW + " where c.versionOf is null and c.registrationNumber = :number",
+                        ContractRow.class)
+                .setParameter("number", number)
+                .uniqueResultOptional());
     }
 
     private String where(ContractSearch search, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
-        if (!search.text().isBlank()) {
-            LedgerWords words = words(search.text());
-            conditions.add(words.condition());
-            parameters.putAll(words.parameters());
-        }
         search.status().ifPresent(status -> {
             conditions.add("c.status = :status");
             parameters.put("status", status);

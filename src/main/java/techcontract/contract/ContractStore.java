@@ -16,7 +16,13 @@ final class ContractStore {
             .concat(ContractParts.TYPED.stream(), ContractParts.OF_THE_DESK.stream())
             .toList();
 
+    /** Counts what was saved, so that {@link LedgerIndex} finds what is new: whoever saves waits for whoever saves. */
+    static final String SAVED = "contract.saved";
+    /** Counts what was removed. */
+    static final String REMOVED = "contract.removed";
+
     private final StatelessSession session;
+    private long saved;
 
     ContractStore(StatelessSession session) {
         this.session = session;
@@ -63,13 +69,23 @@ final class ContractStore {
         return contract;
     }
 
+    // One number for all a transaction saves.
+    private long saved() {
+        if (saved == 0) {
+            saved = next(SAVED);
+        }
+        return saved;
+    }
+
     void insert(Contract contract) {
+        contract.saved(saved());
         session.insert(contract);
         insertParts(List.of(contract));
     }
 
     /** Many new contracts at once. */
     void insertAll(List<Contract> contracts) {
+        contracts.forEach(contract -> contract.saved(saved()));
         session.insertMultiple(contracts);
         insertParts(contracts);
     }
@@ -98,6 +114,7 @@ final class ContractStore {
     /** Writes a contract that took a step, and replaces its rows of some kinds. */
     void update(Contract contract, List<Class<? extends ContractPart>> kinds) {
         kinds.forEach(kind -> deleteParts(kind, contract.id()));
+        contract.saved(saved());
         session.update(contract);
         session.insertMultiple(contract.newEvents());
         session.insertMultiple(contract.parts(kinds));
@@ -156,7 +173,7 @@ final class ContractStore {
      */
     void fall(String series, long taken, long remaining) {
         NumberSeries numbers = locked(series);
-        if (numbers.lastNumber() != taken) {
+        if (numbers.last() != taken) {
             return;
         }
         if (remaining == 0) {
@@ -165,6 +182,11 @@ final class ContractStore {
             numbers.fallTo(remaining);
             session.update(numbers);
         }
+    }
+
+    /** Notes that contracts were taken out, so that the search forgets them. */
+    void removed() {
+        next(REMOVED);
     }
 
     private NumberSeries locked(String series) {

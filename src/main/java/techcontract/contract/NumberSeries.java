@@ -20,13 +20,13 @@ class NumberSeries {
         return lastNumber;
     }
 
-    long lastNumber() {
-        return lastNumber;
-    }
-
     /** The numbers after this one were taken back with the import that brought them. */
     void fallTo(long number) {
         lastNumber = number;
+    }
+
+    long last() {
+        return lastNumber;
     }
 
     /** Whether numbers up to this one had to be marked as given. */

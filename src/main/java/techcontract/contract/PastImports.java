@@ -21,8 +21,8 @@ import techcontract.storage.Database;
 import techcontract.storage.Writing;
 
 /**
- * The imports of old ledgers so far (历次导入), each undone as a whole as long as nothing has happened to what it brought. The
- * numbers of an old ledger were not given here: they are free again.
+ * The imports of old ledgers so far (历次导入), each undone as a whole as long as nothing has happened to what it brought.
+ * The numbers of an old ledger were not given here: they are free again.
  */
 public final class PastImports {
     private static final int NAMED = 20;
@@ -56,7 +56,8 @@ public final class PastImports {
      * Takes back what an import brought (撤销导入): its contracts, the parties only they needed, the numbers they took.
      *
      * @return the import as undone
-     * @throws Refused when it is undone already, or something has happened since to one of its contracts: which and what
+     * @throws Refused when it is undone already, or something has happened since to one of its contracts: which and
+     * what
      */
     public PastImport undo(Actor actor, PastImport past) {
         return database.write(actor, "contract.import-undone", writing -> {
@@ -72,6 +73,7 @@ public final class PastImports {
                             + " p where p.contractId in (select c.id from Contract c where c.importId = :import)",
                             stored));
             delete(session, "Contract c where c.importId = :import", stored);
+            new ContractStore(session).removed();
             taken.forEach((series, highest) -> fall(session, series, highest));
             stored.undo(actor, clock.instant());
             session.update(stored);
@@ -138,7 +140,8 @@ public final class PastImports {
     private void fall(StatelessSession session, String series, long taken) {
         NumberPattern pattern = NumberPattern.of(settings.bureau().numberPattern());
         long remaining = session
-                .createSelectionQuery("select c.registrationNumber from Contract c where c.registrationNumber like :series",
+                .createSelectionQuery(
+                        "select c.registrationNumber from Contract c where c.registrationNumber like :series",
                         String.class)
                 .setParameter("series", series + "%")
                 .getResultStream()
@@ -154,7 +157,9 @@ public final class PastImports {
     private void forgetParties(Writing writing) {
         List<PartyRecord> idle = writing.session().createSelectionQuery("""
                 from PartyRecord r where r.importId in (select i.id from PastImport i where i.undoneAt is not null)
-                and not exists (select 1 from Contract c where c.seller = r or c.buyer = r or c.agent = r)
+                and not exists (select 1 from Contract c where c.seller = r)
+                and not exists (select 1 from Contract c where c.buyer = r)
+                and not exists (select 1 from Contract c where c.agent = r)
                 and not exists (select 1 from FurtherParty p where p.party = r)""", PartyRecord.class).getResultList();
         parties.book(writing).forget(idle);
     }

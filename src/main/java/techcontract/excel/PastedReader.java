@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a block as Excel and WPS put it on the clipboard: tabs between cells, a line end after each row. They quote a cell
- * only where it holds a tab or a line break, and double the quotes in it; any other quote is one that was typed.
+ * Reads a block as Excel and WPS put it on the clipboard: tabs between cells, a line end after each row. They quote a
+ * cell only where it holds a tab or a line break, and double the quotes in it; any other quote is one that was typed.
  */
 final class PastedReader extends SheetReader {
     private final String name;

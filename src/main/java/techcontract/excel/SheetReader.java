@@ -64,8 +64,8 @@ public abstract class SheetReader implements Iterable<SheetRow>, AutoCloseable {
     }
 
     /**
-     * Opens a block copied from Excel or WPS (粘贴的内容): cells between tabs, rows between line ends, every cell a text as it
-     * was shown.
+     * Opens a block copied from Excel or WPS (粘贴的内容): cells between tabs, rows between line ends, every cell a text as
+     * it was shown.
      *
      * @param name what it is called in problems
      */

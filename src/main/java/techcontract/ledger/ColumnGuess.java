@@ -16,8 +16,8 @@ import techcontract.excel.SheetRow;
 
 /**
  * What columns are by what stands in them (按内容识别栏目), where that leaves no doubt: the one column of registration
- * numbers, words only one code table knows, two amounts of which one is never the larger. Days, parties and units are for
- * the clerk to say.
+ * numbers, words only one code table knows, two amounts of which one is never the larger. Days, parties and units are
+ * for the clerk to say.
  */
 final class ColumnGuess {
     private static final int LOOKED_AT = 200;
@@ -79,7 +79,10 @@ final class ColumnGuess {
 
     private static Kind kind(List<SheetRow> rows, int place) {
         Set<Kind> found = new HashSet<>();
-        rows.stream().map(row -> row.cell(place)).filter(cell -> !cell.isEmpty()).forEach(cell -> found.add(kind(cell)));
+        rows.stream()
+                .map(row -> row.cell(place))
+                .filter(cell -> !cell.isEmpty())
+                .forEach(cell -> found.add(kind(cell)));
         return found.isEmpty() ? Kind.EMPTY : found.size() == 1 ? found.iterator().next() : Kind.WORDS;
     }
 
@@ -153,7 +156,10 @@ final class ColumnGuess {
         Map<LedgerColumn, Integer> found = new HashMap<>();
         Set<LedgerColumn> doubtful = new HashSet<>();
         for (int place : places) {
-            List<LedgerColumn> could = CODED.keySet().stream().filter(column -> knows(CODED.get(column), place)).toList();
+            List<LedgerColumn> could = CODED.keySet()
+                    .stream()
+                    .filter(column -> knows(CODED.get(column), place))
+                    .toList();
             if (could.size() == 1 && found.put(could.getFirst(), place) != null) {
                 doubtful.add(could.getFirst());
             }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import techcontract.excel.SheetRow;
 
 /**
- * What was corrected on the screen before an import (更正清单): cells with another text, rows left out. The source itself is
- * never changed; where it holds something else by now, the correction is not used and said to be lost.
+ * What was corrected on the screen before an import (更正清单): cells with another text, rows left out. The source itself
+ * is never changed; where it holds something else by now, the correction is not used and said to be lost.
  */
 public final class LedgerCorrections {
     /** Nothing corrected. */

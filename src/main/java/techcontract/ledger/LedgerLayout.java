@@ -15,7 +15,8 @@ import techcontract.kernel.ContentHash;
 import techcontract.kernel.Problems;
 
 /**
- * How one kind of ledger is laid out (版式): which column is which, in which unit its amounts are, what its own words mean.
+ * How one kind of ledger is laid out (版式): which column is which, in which unit its amounts are, what its own words
+ * mean.
  *
  * @param fingerprint what tells its headings from others
  * @param name what the bureau calls it, empty while it is not remembered
@@ -73,7 +74,8 @@ public record LedgerLayout(String fingerprint, String name, ForeignHeadings colu
     }
 
     private LedgerLayout with(Map<LedgerColumn, Integer> places, Map<LedgerColumn, AmountUnit> units) {
-        return new LedgerLayout(fingerprint, name, new ForeignHeadings(columns.row(), columns.headings(), places, units),
+        return new LedgerLayout(fingerprint, name,
+                new ForeignHeadings(columns.row(), columns.headings(), places, units),
                 meanings);
     }
 

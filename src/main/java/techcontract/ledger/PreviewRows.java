@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import techcontract.excel.SheetRow;
 
-/** Keeps what the preview shows (预览行的取舍): the first rows, and of the others those with problems, as far as there is room. */
+/**
+ * Keeps what the preview shows (预览行的取舍): the first rows, and of the others those with problems, as far as there is
+ * room.
+ */
 final class PreviewRows {
     /** So many of the first rows, and so many of the others; some 10 MB at most, whatever the source holds. */
     static final int MOST = 2000;

@@ -1,7 +1,9 @@
 package techcontract.party;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,28 +119,35 @@ public final class PartyBook {
 
     /**
      * Takes editions away that nobody uses any more (清除不再使用的当事人), the last of each party first, as far as no other
-     * edition came after; the one before stands again. A party that was merged stays as it is, one with an alias or a title
-     * keeps its last edition.
+     * edition came after; the one before stands again. A party that was merged stays as it is, one with an alias or a
+     * title keeps its last edition.
      *
      * @param idle editions no contract points at
      */
     public void forget(List<PartyRecord> idle) {
         Set<Long> wanted = idle.stream().map(PartyRecord::id).collect(Collectors.toSet());
-        idle.stream()
-                .map(PartyRecord::partyId)
+        Set<Long> known = parties("select partyId from PartyAlias union select partyId from EnterpriseTitle");
+        Set<Long> merged = parties("select intoParty from PartyMerge union select fromParty from PartyMerge");
+        Set<Long> touched = idle.stream().map(PartyRecord::partyId).collect(Collectors.toSet());
+        touched.removeAll(merged);
+        loaded();
+        byName.values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(record -> touched.contains(record.partyId()))
                 .distinct()
-                .filter(party -> count(party, "PartyMerge p where p.intoParty = :party or p.fromParty = :party") == 0)
-                .forEach(party -> forget(party, wanted));
+                .sorted(Comparator.comparing(PartyRecord::edition))
+                .collect(Collectors.groupingBy(PartyRecord::partyId))
+                .forEach((party, editions) -> forget(new ArrayList<>(editions), wanted, known.contains(party)));
     }
 
-    private void forget(long party, Set<Long> idle) {
-        List<PartyRecord> editions = session
-                .createSelectionQuery("from PartyRecord where partyId = :party order by edition", PartyRecord.class)
-                .setParameter("party", party)
-                .getResultList();
+    private Set<Long> parties(String query) {
+        return new HashSet<>(session.createSelectionQuery(query, Long.class).getResultList());
+    }
+
+    private void forget(List<PartyRecord> editions, Set<Long> idle, boolean keepsLast) {
         boolean stands = true;
-        while (!editions.isEmpty() && idle.contains(editions.getLast().id())
-                && (editions.size() > 1 || !isKnownOtherwise(party))) {
+        while (!editions.isEmpty() && idle.contains(editions.getLast().id()) && (editions.size() > 1 || !keepsLast)) {
             PartyRecord last = editions.removeLast();
             stands = !last.newest();
             session.delete(last);
@@ -147,17 +156,6 @@ public final class PartyBook {
             editions.getLast().stand();
             session.update(editions.getLast());
         }
-    }
-
-    private boolean isKnownOtherwise(long party) {
-        return count(party, "PartyAlias p where p.partyId = :party")
-                + count(party, "EnterpriseTitle p where p.partyId = :party") > 0;
-    }
-
-    private long count(long party, String what) {
-        return session.createSelectionQuery("select count(p) from " + what, Long.class)
-                .setParameter("party", party)
-                .getSingleResult();
     }
 
     private PartyRecord remember(PartyRecord record) {

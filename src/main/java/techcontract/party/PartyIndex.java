@@ -1,6 +1,7 @@
 package techcontract.party;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +20,9 @@ final class PartyIndex {
      * A party in the index (检索条目).
      *
      * @param record its newest edition
+     * @param editions all of them
      */
-    record Entry(long record, long party, String code, List<Name> names) {}
+    record Entry(long record, long party, String code, List<Name> names, List<Long> editions) {}
 
     private record Hit(int rank, Entry entry) {}
 
@@ -33,9 +35,10 @@ final class PartyIndex {
      * @param record its newest edition
      * @param names all it is or was called, the present name first
      */
-    void put(long party, long record, String code, Collection<String> names) {
+    void put(long party, long record, String code, Collection<String> names, List<Long> editions) {
         entries.put(party, new Entry(record, party, plain(code),
-                names.stream().distinct().map(name -> new Name(plain(name), pinyin.spell(name))).toList()));
+                names.stream().distinct().map(name -> new Name(plain(name), pinyin.spell(name))).toList(),
+                List.copyOf(editions)));
     }
 
     void clear() {
@@ -60,6 +63,19 @@ final class PartyIndex {
                 .limit(limit)
                 .map(Hit::entry)
                 .toList();
+    }
+
+    /** The editions of all parties a text stands for. */
+    BitSet editions(String typed) {
+        String text = plain(typed);
+        Optional<String> letters = Pinyin.letters(typed);
+        BitSet editions = new BitSet();
+        for (Entry entry : entries.values()) {
+            if (rank(entry, text, letters) < NOT_FOUND) {
+                entry.editions().forEach(edition -> editions.set(Math.toIntExact(edition)));
+            }
+        }
+        return editions;
     }
 
     // What it begins with before what it holds, words before sounds, the present name before the others.

@@ -3,6 +3,7 @@ package techcontract.party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class PartyRegistry {
     /** What is gathered of one party for the index. */
     private static final class Known {
         private final List<String> names = new ArrayList<>();
+        private final List<Long> editions = new ArrayList<>();
         private long record;
         private String code = "";
     }
@@ -71,18 +73,13 @@ public final class PartyRegistry {
     }
 
     /**
-     * The parties whose name sounds like the letters typed (拼音匹配), by their numbers; none where it is not letters
-     * alone.
-     *
-     * @param limit how many at most, the best first
+     * The editions of every party a text is part of a name, an alias, the code or the sound of (当事人匹配), by their
+     * numbers.
      */
-    public synchronized List<Long> sounding(String typed, int limit) {
-        if (Pinyin.letters(typed).isEmpty()) {
-            return List.of();
-        }
+    public synchronized BitSet calledLike(String text) {
         return database.read(session -> {
             refresh(session);
-            return index.find(typed, limit).stream().map(PartyIndex.Entry::party).toList();
+            return index.editions(text);
         });
     }
 
@@ -102,6 +99,7 @@ public final class PartyRegistry {
         for (Object[] row : rows(session, EDITIONS, anew, changed)) {
             Known known = parties.computeIfAbsent((Long) row[1], _ -> new Known());
             boolean newest = (Boolean) row[2];
+            known.editions.add((Long) row[0]);
             known.names.add(newest ? 0 : known.names.size(), (String) row[3]);
             if (newest) {
                 known.record = (Long) row[0];
@@ -111,7 +109,8 @@ public final class PartyRegistry {
         for (Object[] row : rows(session, ALIASES, anew, changed)) {
             parties.computeIfAbsent((Long) row[0], _ -> new Known()).names.add((String) row[1]);
         }
-        parties.forEach((party, known) -> index.put(party, known.record, known.code, known.names));
+        parties.forEach((party, known) -> index.put(party, known.record, known.code, known.names,
+                known.editions));
         stamp = now;
     }
 

@@ -17,7 +17,6 @@ import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
-import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
@@ -195,15 +194,13 @@ public final class PerformanceBook {
         }
         Set<String> parties = Stream.of(draft.seller().name(), draft.buyer().name())
                 .collect(Collectors.toSet());
-        ContractSearch search = new ContractSearch(underlying, Optional.empty(), Optional.empty(), Optional.empty());
-        return ledger.search(search, MOST_LINKED)
-                .rows()
-                .stream()
-                .filter(row -> underlying.equals(row.number()) && row.status().isRegistered())
+        return ledger.withNumber(underlying)
+                .filter(row -> row.status().isRegistered())
                 .filter(row -> SUPPORTED.contains(row.typeKey().substring(0, 1)))
-                .anyMatch(row -> parties.equals(Stream.of(row.sellerName(), row.buyerName())
+                .filter(row -> parties.equals(Stream.of(row.sellerName(), row.buyerName())
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet())))
+                .isPresent();
     }
 
     /** Why a contract stays of which something was performed (有履行记录). */

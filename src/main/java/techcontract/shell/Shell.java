@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -259,6 +260,9 @@ public final class Shell {
         } else if (event.isShortcutDown() && RESIZE.contains(event.getCode())) {
             event.consume();
             resize(event.getCode());
+        } else if (focus() instanceof MenuButton menu && !menu.isShowing()) {
+            // A closed menu would swallow Escape.
+            leave(event);
         }
     }
 

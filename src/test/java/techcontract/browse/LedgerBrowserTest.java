@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
 import techcontract.contract.Contract;
+import techcontract.contract.LedgerKeys;
+import techcontract.contract.LedgerSums;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.testing.Drafts;
@@ -45,7 +47,7 @@ class LedgerBrowserTest {
         desk.register().draft(TestDesk.CLERK, Drafts.development("PLC 控制系统 100%_开发"));
         desk.register().draft(TestDesk.CLERK, Drafts.development("plc 驱动"));
         browser = desk.browser();
-        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
+        LedgerKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
         IntStream.range(0, keys.size()).forEach(row -> all.add(desk.register().open(keys.id(row))));
     }
 
@@ -144,12 +146,12 @@ class LedgerBrowserTest {
 
     @Test
     void sumsAnySelection() {
-        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
+        LedgerKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
         BitSet chosen = new BitSet();
         Random random = new Random(3);
         IntStream.range(0, keys.size()).filter(_ -> random.nextBoolean()).forEach(chosen::set);
 
-        GridSums sums = keys.sums(chosen);
+        LedgerSums sums = keys.sums(chosen);
 
         BigDecimal sum = BigDecimal.ZERO;
         for (int row = 0; row < all.size(); row++) {
@@ -207,7 +209,7 @@ class LedgerBrowserTest {
     @Test
     void everyColumnCanBeReadSortedGroupedAndFilteredBlank() {
         GridColumns columns = browser.columns();
-        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
+        LedgerKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
 
         List<GridRow> rows = browser.rows(columns.all(), keys.ids(0, keys.size()));
 
@@ -233,7 +235,7 @@ class LedgerBrowserTest {
 
     @Test
     void handsOverRowsInTheirOrder() {
-        GridKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
+        LedgerKeys keys = browser.keys(GridQuery.ALL, Progress.NONE);
         List<Long> shuffled = new ArrayList<>(keys.ids(0, keys.size()));
         java.util.Collections.shuffle(shuffled, new Random(1));
         List<Long> seen = new ArrayList<>();
@@ -252,7 +254,7 @@ class LedgerBrowserTest {
     }
 
     private List<Long> found(GridQuery query) {
-        GridKeys keys = browser.keys(query, Progress.NONE);
+        LedgerKeys keys = browser.keys(query, Progress.NONE);
         return keys.ids(0, keys.size());
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
+import techcontract.contract.LedgerKeys;
 import techcontract.kernel.Cancelled;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
@@ -31,7 +32,7 @@ class ViewOutputTest {
     @TempDir private Path folder;
     private Desk desk;
     private LedgerBrowser browser;
-    private GridKeys keys = GridKeys.NONE;
+    private LedgerKeys keys = LedgerKeys.NONE;
 
     @BeforeEach
     void fill() {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.Desk;
-import techcontract.browse.GridKeys;
 import techcontract.browse.GridQuery;
+import techcontract.contract.LedgerKeys;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.storage.ChangedElsewhere;
@@ -34,7 +34,7 @@ class BatchEditTest {
         new PastContracts(desk, 5).register(3, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 1));
         desk.register().draft(TestDesk.CLERK, Drafts.development("甲"));
         desk.register().draft(TestDesk.CLERK, Drafts.development("乙"));
-        GridKeys keys = desk.browser().keys(GridQuery.ALL, Progress.NONE);
+        LedgerKeys keys = desk.browser().keys(GridQuery.ALL, Progress.NONE);
         ids = keys.ids(0, keys.size());
     }
 

@@ -9,6 +9,8 @@ import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -147,6 +149,24 @@ class ShellTest {
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(title(robot)).isEqualTo("今日");
         assertThat(contract.shown).isEqualTo(2);
+    }
+
+    @Test
+    void findsTheWayBackFromAMenuThatIsClosed(FxRobot robot) {
+        MenuButton menu = new MenuButton("更多", null, new MenuItem("打印"));
+        contract.content.getChildren().add(menu);
+        robot.interact(() -> {
+            shell.show(contract);
+            menu.requestFocus();
+        });
+
+        robot.type(KeyCode.DOWN);
+        assertThat(menu.isShowing()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(menu.isShowing()).isFalse();
+        assertThat(title(robot)).isEqualTo("合同");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(title(robot)).isEqualTo("今日");
     }
 
     @Test

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import techcontract.browse.ColumnKind;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
-import techcontract.browse.GridKeys;
 import techcontract.browse.GridRow;
 import techcontract.browse.LedgerBrowser;
 import techcontract.browse.SortKey;
 import techcontract.browse.View;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.LedgerKeys;
 import techcontract.contract.ui.Status;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
@@ -59,7 +59,7 @@ final class LedgerGrid {
     private final Owner owner;
     private final RangeSelection<GridRow> selection;
     private final FrozenColumns<GridRow> frozen;
-    private GridKeys keys = GridKeys.NONE;
+    private LedgerKeys keys = LedgerKeys.NONE;
     private boolean setting;
 
     LedgerGrid(TableView<GridRow> table, GridColumns known, LongConsumer open, Owner owner) {
@@ -205,7 +205,7 @@ final class LedgerGrid {
      *
      * @param first the first rows, or nothing to have them read
      */
-    void fill(GridKeys found, List<GridRow> first, PagedRows.Source<GridRow> source) {
+    void fill(LedgerKeys found, List<GridRow> first, PagedRows.Source<GridRow> source) {
         Set<Long> before = new HashSet<>(chosen());
         keys = found;
         PagedRows<GridRow> rows = new PagedRows<>(found.size(), LedgerBrowser.PAGE, GridRow.WAITING, source);
@@ -235,7 +235,7 @@ final class LedgerGrid {
     }
 
     /** What is shown now. */
-    GridKeys keys() {
+    LedgerKeys keys() {
         return keys;
     }
 

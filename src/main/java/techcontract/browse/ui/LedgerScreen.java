@@ -30,10 +30,8 @@ import techcontract.browse.Comparison;
 import techcontract.browse.Filter;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
-import techcontract.browse.GridKeys;
 import techcontract.browse.GridQuery;
 import techcontract.browse.GridRow;
-import techcontract.browse.GridSums;
 import techcontract.browse.GroupRow;
 import techcontract.browse.Grouping;
 import techcontract.browse.LedgerBrowser;
@@ -42,6 +40,8 @@ import techcontract.codes.Code;
 import techcontract.codes.CodeRows;
 import techcontract.codes.CodeTable;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.LedgerKeys;
+import techcontract.contract.LedgerSums;
 import techcontract.kernel.Message;
 import techcontract.kernel.Money;
 import techcontract.kernel.ReportYear;
@@ -64,7 +64,7 @@ public final class LedgerScreen implements Screen {
     private final Runnable importLedger;
     private final ViewOutput output;
     private final Parent content;
-    // Each key would start a search of its own, and a search cannot be interrupted.
+    // Words are found in memory at each key; what the database is asked waits until nobody types for a moment.
     private final PauseTransition pause = new PauseTransition(Duration.millis(120));
     private final PauseTransition keeping = new PauseTransition(Duration.seconds(2));
     private final Grid owner = new Grid();
@@ -128,7 +128,7 @@ public final class LedgerScreen implements Screen {
         group.setValue(group.getItems().getFirst());
         reset();
         List.of(type, status, year, group).forEach(box -> box.valueProperty().subscribe((_, _) -> changed()));
-        words.textProperty().subscribe((_, _) -> changed());
+        words.textProperty().subscribe((_, _) -> typed());
         pause.setOnFinished(_ -> find());
         keeping.setOnFinished(_ -> keep());
     }
@@ -268,6 +268,14 @@ public final class LedgerScreen implements Screen {
         year.setValue(QuickChoice.all());
     }
 
+    private void typed() {
+        if (!setting && group.getValue().value().isEmpty() && conditions().isEmpty() && grid.sort().isEmpty()) {
+            find();
+        } else {
+            changed();
+        }
+    }
+
     private void changed() {
         if (!setting) {
             pause.playFromStart();
@@ -362,7 +370,7 @@ public final class LedgerScreen implements Screen {
         });
     }
 
-    private record Found(GridKeys keys, List<GridRow> first) {}
+    private record Found(LedgerKeys keys, List<GridRow> first) {}
 
     private void find() {
         pause.stop();
@@ -381,7 +389,7 @@ public final class LedgerScreen implements Screen {
                     .latest(Message.of("browse.ui.reading-newest"), _ -> desk.browser().newest(columns), grid::preview);
         }
         desk.tasks().latest(Message.of("browse.ui.finding"), progress -> {
-            GridKeys keys = desk.browser().keys(query, progress);
+            LedgerKeys keys = desk.browser().keys(query, progress);
             return new Found(keys, desk.browser()
                     .rows(columns, keys.ids(0, Math.min(LedgerBrowser.PAGE,
                             keys.size()))));
@@ -441,7 +449,7 @@ public final class LedgerScreen implements Screen {
         return Text.of("browse.ui.in-words", narrowed, sums(grid.keys().sums()));
     }
 
-    private static String sums(GridSums all) {
+    private static String sums(LedgerSums all) {
         return Text.of("browse.ui.sums", "%,d".formatted(all.count()),
                 Money.format(all.contractAmount().tenThousands()),
                 Money.format(all.technologyAmount().tenThousands()));
@@ -451,7 +459,7 @@ public final class LedgerScreen implements Screen {
         if (chosen.isEmpty()) {
             return "";
         }
-        GridSums of = grid.keys().sums(chosen);
+        LedgerSums of = grid.keys().sums(chosen);
         return Text.of("browse.ui.selected", "%,d".formatted(of.count()),
                 Money.format(of.contractAmount().tenThousands()), Money.format(of.averageContract().tenThousands()),
                 Money.format(of.technologyAmount().tenThousands()),

@@ -11,10 +11,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser.ExtensionFilter;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridCopy;
-import techcontract.browse.GridKeys;
 import techcontract.browse.View;
 import techcontract.browse.ViewPaper;
 import techcontract.browse.ViewSheet;
+import techcontract.contract.LedgerKeys;
 import techcontract.excel.WholeFile;
 import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
@@ -57,7 +57,7 @@ final class ViewOutput {
     }
 
     /** Writes all rows of the view to a workbook the user names. */
-    void export(View view, String name, String under, GridKeys keys) {
+    void export(View view, String name, String under, LedgerKeys keys) {
         Optional<Path> file = desk.dialogs()
                 .save(Message.of("browse.ui.export.title"), name + " " + LocalDate.now(desk.clock()) + ".xlsx",
                         new ExtensionFilter(Text.of("browse.ui.export.kind"), "*.xlsx"));
@@ -70,7 +70,7 @@ final class ViewOutput {
     }
 
     /** Prints all rows of the view on a printer the user chooses. */
-    void print(View view, String name, String under, GridKeys keys) {
+    void print(View view, String name, String under, LedgerKeys keys) {
         desk.tasks().run(Message.of("browse.ui.printers"), _ -> desk.printer().names(), printers -> {
             if (printers.isEmpty()) {
                 desk.dialogs().tell(Message.of("browse.ui.print.none"));
@@ -93,7 +93,7 @@ final class ViewOutput {
     }
 
     /** Saves all rows of the view as PDF. */
-    void pdf(View view, String name, String under, GridKeys keys) {
+    void pdf(View view, String name, String under, LedgerKeys keys) {
         Optional<Path> file = desk.dialogs()
                 .save(Message.of("browse.ui.pdf.title"), name + " " + LocalDate.now(desk.clock()) + ".pdf",
                         new ExtensionFilter(Text.of("browse.ui.pdf.kind"), "*.pdf"));
@@ -106,7 +106,7 @@ final class ViewOutput {
                         String.valueOf(chosen.getFileName())))));
     }
 
-    private byte[] pdf(View view, String name, String under, GridKeys keys, Progress progress) {
+    private byte[] pdf(View view, String name, String under, LedgerKeys keys, Progress progress) {
         return paper.pdf(name, under, view.columns(), new ArrayList<>(keys.ids(0, keys.size())), keys.sums(), progress);
     }
 }

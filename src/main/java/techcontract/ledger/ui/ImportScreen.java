@@ -40,8 +40,8 @@ import techcontract.shell.PastedBlock;
 import techcontract.shell.Screen;
 
 /**
- * Takes old ledgers in (粘贴与导入): a file or a block pasted from Excel or WPS, seen first as a grid with every problem marked,
- * corrected in place, then all or nothing.
+ * Takes old ledgers in (粘贴与导入): a file or a block pasted from Excel or WPS, seen first as a grid with every problem
+ * marked, corrected in place, then all or nothing.
  */
 public final class ImportScreen implements Screen {
     private final ImportDesk desk;

@@ -37,8 +37,8 @@ import techcontract.shell.Screen;
 import techcontract.shell.SuggestionField;
 
 /**
- * Says which column of a ledger is which (栏目对应), in which unit its amounts are, and what its own words mean; remembered as
- * a layout, it is not asked again for ledgers with the same headings.
+ * Says which column of a ledger is which (栏目对应), in which unit its amounts are, and what its own words mean; remembered
+ * as a layout, it is not asked again for ledgers with the same headings.
  */
 final class LayoutScreen implements Screen {
     private static final int MOST_COLUMNS = 200;
@@ -85,7 +85,11 @@ final class LayoutScreen implements Screen {
         String file = source.replaceFirst("\\.[A-Za-z]+$", "");
         return file.equals(source)
                 ? Text.of("ledger.layout.name-proposed",
-                        layout.columns().headings().stream().filter(word -> !word.isEmpty()).findFirst()
+                        layout.columns()
+                                .headings()
+                                .stream()
+                                .filter(word -> !word.isEmpty())
+                                .findFirst()
                                 .orElse(Text.of("ledger.layout.headless")),
                         layout.columns().headings().size())
                 : file;
@@ -166,7 +170,11 @@ final class LayoutScreen implements Screen {
         List<SuggestionField<LedgerColumn>> open = fields.stream().filter(field -> field.value().isEmpty()).toList();
         boolean onlyWords = layout.problems().isEmpty() && !words.getChildren().isEmpty();
         if (onlyWords) {
-            words.getChildren().stream().filter(SuggestionField.class::isInstance).findFirst().ifPresent(Node::requestFocus);
+            words.getChildren()
+                    .stream()
+                    .filter(SuggestionField.class::isInstance)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
         } else {
             (open.isEmpty() || layout.problems().isEmpty() ? name : open.getFirst()).requestFocus();
         }
@@ -247,7 +255,9 @@ final class LayoutScreen implements Screen {
         Optional<LedgerColumn> column = chosen.value();
         if (column.isPresent()) {
             showing = true;
-            fields.stream().filter(other -> other != chosen && other.value().equals(column)).forEach(SuggestionField::clear);
+            fields.stream()
+                    .filter(other -> other != chosen && other.value().equals(column))
+                    .forEach(SuggestionField::clear);
             showing = false;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -39,8 +40,8 @@ import techcontract.shell.Tone;
 
 /**
  * A source as it would be taken in (导入预览表): its rows and columns, what each column is taken for, cells with problems in
- * colour with a sign. A cell is corrected in place; the edit counts on Enter and wherever else the user goes, but not on
- * Esc.
+ * colour with a sign. A cell is corrected in place; the edit counts on Enter and wherever else the user goes, but not
+ * on Esc.
  */
 public final class PreviewGrid extends TableView<PreviewRow> {
     /** What the grid asks for. */
@@ -89,7 +90,7 @@ public final class PreviewGrid extends TableView<PreviewRow> {
         setRowFactory(_ -> frozen.row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        getFocusModel().focusedCellProperty().addListener((_, _, _) -> tell());
+        getFocusModel().focusedCellProperty().addListener((InvalidationListener) _ -> tell());
     }
 
     /** Says who is asked. */
@@ -410,10 +411,12 @@ public final class PreviewGrid extends TableView<PreviewRow> {
             setGraphic(here.isEmpty() ? null : sign);
             pseudoClassStateChanged(WRONG, wrong);
             pseudoClassStateChanged(WARNED, !wrong && !here.isEmpty());
-            pseudoClassStateChanged(CORRECTED, filled && row != null && corrections.at(row.number(), place).isPresent());
+            pseudoClassStateChanged(CORRECTED,
+                    filled && row != null && corrections.at(row.number(), place).isPresent());
             pseudoClassStateChanged(ASIDE,
                     filled && row != null && (!row.state().correctable() || corrections.leavesOut(row.source())));
-            tooltip.setText(here.stream().map(problem -> problem.reason().toString()).collect(Collectors.joining("\n")));
+            tooltip.setText(
+                    here.stream().map(problem -> problem.reason().toString()).collect(Collectors.joining("\n")));
             setTooltip(here.isEmpty() ? null : tooltip);
         }
 

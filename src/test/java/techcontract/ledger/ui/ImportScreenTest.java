@@ -234,7 +234,11 @@ class ImportScreenTest {
         TableView<LedgerProblem> problems = robot.lookup(".problem-table .table-view").queryTableView();
 
         robot.interact(() -> problems.getSelectionModel()
-                .select(problems.getItems().stream().filter(one -> one.column().equals("签订日期")).findFirst().orElseThrow()));
+                .select(problems.getItems()
+                        .stream()
+                        .filter(one -> one.column().equals("签订日期"))
+                        .findFirst()
+                        .orElseThrow()));
 
         PreviewGrid grid = robot.lookup(".preview-grid").queryAs(PreviewGrid.class);
         assertThat(grid.getFocusModel().getFocusedCell().getRow()).isEqualTo(1);

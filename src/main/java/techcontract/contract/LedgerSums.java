@@ -1,4 +1,4 @@
-package techcontract.browse;
+package techcontract.contract;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import techcontract.kernel.Money;
  * @param technologyAmount 技术交易额
  * @param technologiesGiven how many of them have one
  */
-public record GridSums(long count, Money contractAmount, long contractsGiven, Money technologyAmount,
+public record LedgerSums(long count, Money contractAmount, long contractsGiven, Money technologyAmount,
         long technologiesGiven) {
     /** The average of 合同成交额, over those that have one, rounded half up to the cent. */
     public Money averageContract() {
