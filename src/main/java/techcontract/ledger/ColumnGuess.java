@@ -113,7 +113,7 @@ final class ColumnGuess {
         }
         List<Integer> amounts = new ArrayList<>(free.getOrDefault(Kind.AMOUNT, List.of()));
         amounts.stream().filter(this::counts).findFirst().ifPresent(serial -> {
-            amounts.remove(serial);
+            amounts.removeIf(serial::equals);
             places.putIfAbsent(LedgerColumn.SERIAL, serial);
         });
         boolean open = !places.containsKey(LedgerColumn.AMOUNT) && !places.containsKey(LedgerColumn.TECHNOLOGY_AMOUNT);
@@ -156,9 +156,10 @@ final class ColumnGuess {
         Map<LedgerColumn, Integer> found = new HashMap<>();
         Set<LedgerColumn> doubtful = new HashSet<>();
         for (int place : places) {
-            List<LedgerColumn> could = CODED.keySet()
+            List<LedgerColumn> could = CODED.entrySet()
                     .stream()
-                    .filter(column -> knows(CODED.get(column), place))
+                    .filter(one -> knows(one.getValue(), place))
+                    .map(Map.Entry::getKey)
                     .toList();
             if (could.size() == 1 && found.put(could.getFirst(), place) != null) {
                 doubtful.add(could.getFirst());

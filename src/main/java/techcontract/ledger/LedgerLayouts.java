@@ -87,18 +87,19 @@ public final class LedgerLayouts {
         LedgerHeader header = LedgerHeader.known(chosen.get(), new LedgerProblems());
         List<String> words = padded(ForeignSheet.words(chosen.get()), rows);
         Optional<LedgerLayout> known = known(LedgerLayout.fingerprint(words), headingRow, words);
-        return known.orElseGet(() -> {
-            Map<LedgerColumn, AmountUnit> units = new EnumMap<>(LedgerColumn.class);
-            units.putAll(header.units());
-            rows.stream()
-                    .filter(row -> row.number() < headingRow)
-                    .flatMap(row -> LedgerHeader.unitLine(row).stream())
-                    .findFirst()
-                    .ifPresent(unit -> List.of(LedgerColumn.AMOUNT, LedgerColumn.TECHNOLOGY_AMOUNT)
-                            .forEach(column -> units.putIfAbsent(column, unit)));
-            return layout(LedgerLayout.fingerprint(words), headingRow, words,
-                    guessed(rows, headingRow, header.places()), units);
-        });
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Map<LedgerColumn, AmountUnit> units = new EnumMap<>(LedgerColumn.class);
+        units.putAll(header.units());
+        rows.stream()
+                .filter(row -> row.number() < headingRow)
+                .flatMap(row -> LedgerHeader.unitLine(row).stream())
+                .findFirst()
+                .ifPresent(unit -> List.of(LedgerColumn.AMOUNT, LedgerColumn.TECHNOLOGY_AMOUNT)
+                        .forEach(column -> units.putIfAbsent(column, unit)));
+        return layout(LedgerLayout.fingerprint(words), headingRow, words,
+                guessed(rows, headingRow, header.places()), units);
     }
 
     /** What is proposed where the source has no headings: only what its content leaves no doubt about. */
@@ -106,8 +107,10 @@ public final class LedgerLayouts {
         int before = ColumnGuess.firstWide(rows).map(row -> row.number() - 1).orElse(0);
         List<String> none = padded(List.of(), rows);
         String fingerprint = LedgerLayout.fingerprint(ColumnGuess.kinds(below(rows, before)));
-        return known(fingerprint, before, none).orElseGet(
-                () -> layout(fingerprint, before, none, guessed(rows, before, Map.of()), Map.of()));
+        Optional<LedgerLayout> known = known(fingerprint, before, none);
+        return known.isPresent()
+                ? known.get()
+                : layout(fingerprint, before, none, guessed(rows, before, Map.of()), Map.of());
     }
 
     private static LedgerLayout layout(String fingerprint, int row, List<String> headings,

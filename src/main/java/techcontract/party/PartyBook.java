@@ -136,7 +136,7 @@ public final class PartyBook {
                 .flatMap(List::stream)
                 .filter(record -> touched.contains(record.partyId()))
                 .distinct()
-                .sorted(Comparator.comparing(PartyRecord::edition))
+                .sorted(Comparator.comparingInt(PartyRecord::edition))
                 .collect(Collectors.groupingBy(PartyRecord::partyId))
                 .forEach((party, editions) -> forget(new ArrayList<>(editions), wanted, known.contains(party)));
     }

@@ -192,7 +192,8 @@ class ImportUndoTest {
     }
 
     private List<String> numbers() {
-        return rows("select name || ' ' || last_number from number_series where name not like 'contract.%' order by name");
+        return rows(
+                "select name || ' ' || last_number from number_series where name not like 'contract.%' order by name");
     }
 
     // Every row of every table but the trail and the list of imports, which say what happened, nor

@@ -319,8 +319,11 @@ public final class PreviewGrid extends TableView<PreviewRow> {
 
     private String shown(PreviewRow row, int place) {
         LedgerPreview now = preview;
-        return corrections.at(row.number(), place)
-                .orElseGet(() -> now == null ? "" : now.text(row.source(), place));
+        Optional<String> corrected = corrections.at(row.number(), place);
+        if (corrected.isPresent()) {
+            return corrected.get();
+        }
+        return now == null ? "" : now.text(row.source(), place);
     }
 
     /** What becomes of a row, as a word on its colour. */
