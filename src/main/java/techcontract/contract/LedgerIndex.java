@@ -14,8 +14,8 @@ import techcontract.storage.Database;
 
 /**
  * The words of every contract in memory (台账检索), so that a key finds them at once: number, 受理号, project name and remark
- * as they stand, the parties by all their names, codes and sounds. About 120 bytes for each contract. It follows what
- * is saved, here or at another PC, by the numbers every save leaves in {@link ContractStore}.
+ * as they stand, the parties by all their names, codes and sounds. About 120 bytes for each contract. It follows what is
+ * saved, here or at another PC, by the numbers every save leaves in {@link ContractStore}.
  */
 public final class LedgerIndex {
     private static final int AT_ONCE = 20_000;
