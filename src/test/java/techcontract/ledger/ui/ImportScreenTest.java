@@ -266,7 +266,7 @@ class ImportScreenTest {
         }
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(robot.lookup("#outcome").queryLabeled().getText()).contains("1 个词不认识").contains("从剪贴板粘贴");
+        assertThat(robot.lookup("#outcome").queryLabeled().getText()).contains("1 个词不认识").contains("号等 7 栏");
         robot.clickOn("#columns");
         List<SuggestionField<Code>> words = fields(robot, "#words");
         robot.clickOn(words.getFirst()).write("11").type(KeyCode.DOWN).type(KeyCode.ENTER);
