@@ -36,6 +36,7 @@ import techcontract.help.ui.HelpScreen;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
+import techcontract.ledger.ui.ImportDesk;
 import techcontract.ledger.ui.ImportScreen;
 import techcontract.paper.PaperPrinter;
 import techcontract.paper.ui.LogScreen;
@@ -131,10 +132,16 @@ public final class App extends Application {
         SubmissionDesk submissions = new SubmissionDesk(opened.submissions(), opened.report(),
                 opened.settings()::actor, clock, shell, work, dialogs, fxml, this::show);
         Runnable toImport = () -> shell.open("import");
+        ImportScreen importScreen = new ImportScreen(new ImportDesk(opened.ledgerImport(), opened.layouts(),
+                opened.imports(), opened.codes(), opened.settings()::actor, clock, shell, work, dialogs, fxml),
+                () -> shell.open("ledger"));
         LedgerScreen ledger = new LedgerScreen(
                 new BrowseDesk(opened.browser(), opened.views(), opened.batches(), opened.ledger(), opened.codes(),
                         printer, opened.settings()::actor, clock, shell, work, dialogs, fxml),
-                contracts::open, toImport);
+                contracts::open, toImport, block -> {
+                    shell.open("import");
+                    importScreen.paste(block);
+                });
         TodayScreen today = new TodayScreen(opened.ledger(), opened.rules(), opened.calendar(), opened.settings(),
                 clock,
                 work, fxml, contracts::open, contracts::openNew, toImport);
@@ -158,8 +165,7 @@ public final class App extends Application {
                 new RailEntry("report", Material2AL.BAR_CHART, Text.of("main.rail.report"),
                         () -> report(opened, work, dialogs, fxml, contracts, submissions, toImport)),
                 new RailEntry("import", Material2AL.FILE_UPLOAD, Text.of("main.rail.import"),
-                        () -> new ImportScreen(opened.ledgerImport(), opened.settings(), dialogs, work, fxml,
-                                () -> shell.open("ledger"))),
+                        () -> importScreen),
                 new RailEntry("rules", Material2AL.GAVEL, Text.of("main.rail.rules"),
                         () -> rules(opened, work, dialogs, fxml)),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
