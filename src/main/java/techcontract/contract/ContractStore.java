@@ -152,7 +152,7 @@ final class ContractStore {
         try {
             deleteParts(ContractEvent.class, draft.id());
             remove(draft);
-            next(REMOVED);
+            removed();
         } catch (ConstraintViolationException e) {
             throw Refused.because("contract.undo.used", draft.projectName());
         }
