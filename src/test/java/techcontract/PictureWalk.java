@@ -108,7 +108,7 @@ public final class PictureWalk extends Application {
     public void start(Stage window) throws IOException {
         Theme theme = Theme.valueOf(getParameters().getRaw().getFirst());
         booth = new PictureBooth(Path.of(getParameters().getRaw().getLast()));
-        work = Path.of(System.getProperty("java.io.tmpdir"), "登记台");
+        work = Path.of(Objects.requireNonNull(System.getProperty("java.io.tmpdir")), "登记台");
         Files.createDirectories(work);
         Desk desk = Desk.open(new DatabaseLocation(work.resolve("desk").toAbsolutePath()),
                 Clock.fixed(TODAY.atTime(10, 42).atZone(ZONE).toInstant(), ZONE));
@@ -134,12 +134,14 @@ public final class PictureWalk extends Application {
         Contract contract = found(desk, REGISTERED);
         desk.register()
                 .after()
-                .beginChange(actor, ContractRef.to(contract), new Cause(TODAY.minusDays(1), "研究内容调整，增加一条产线", "补充协议（2026-05-25）",
-                        ClosedYearEffect.RESTATE));
+                .beginChange(actor, ContractRef.to(contract),
+                        new Cause(TODAY.minusDays(1), "研究内容调整，增加一条产线", "补充协议（2026-05-25）",
+                                ClosedYearEffect.RESTATE));
         desk.parties()
                 .suggest("样例智能")
                 .forEach(party -> desk.parties()
-                        .addTitle(actor, party.partyId(), TitleKind.HIGH_TECH, "GR202444000000", LocalDate.of(2024, 12, 1),
+                        .addTitle(actor, party.partyId(), TitleKind.HIGH_TECH, "GR202444000000",
+                                LocalDate.of(2024, 12, 1),
                                 LocalDate.of(2027, 11, 30)));
     }
 
@@ -335,7 +337,7 @@ public final class PictureWalk extends Application {
         booth.choose("more", "注销");
         booth.write("document", "解除协议（2026-05-20）");
         booth.write("reason", "双方协商解除");
-        booth.fire("next");
+        booth.fire("take");
         take("after");
     }
 
@@ -464,7 +466,7 @@ public final class PictureWalk extends Application {
 
     private void imports() {
         go(KeyCode.DIGIT7);
-        Path samples = Path.of(System.getProperty("techcontract.samples", "sample-data"));
+        Path samples = Path.of(Objects.requireNonNullElse(System.getProperty("techcontract.samples"), "sample-data"));
         chosen = List.of(faulty(samples.resolve("台账样例2012（UTF-8）.csv")));
         booth.press(KeyCode.CONTROL, KeyCode.O);
         take("import");

@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * Fields side by side (表单网格): in as many columns as there is room for, those that need it over several. A field that
- * is not shown leaves no gap, and wrapped words get the height they need at the width they have.
+ * Fields side by side (表单网格): in as many columns as there is room for, those that need it over several. A field that is
+ * not shown leaves no gap, and wrapped words get the height they need at the width they have.
  */
 final class FieldGrid extends Pane {
     /** Where a field stands: the row, the first column and how many of them. */

@@ -121,7 +121,8 @@ public final class TodayScreen implements Screen {
         }
         steps.selectToggle(steps.getToggles().getFirst());
         steps.selectedToggleProperty().addListener((_, _, _) -> showWaiting());
-        panels.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < SIDE_BY_SIDE)
+        panels.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < SIDE_BY_SIDE)
                 .subscribe(this::stack);
     }
 
