@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ import javax.imageio.ImageIO;
 
 /** Works in the windows by keys from a thread of its own, and keeps pictures of the display in a folder (照相). */
 final class PictureBooth {
-    private static final int COLOURS = 256;
+    private static final int COLOURS = 64;
     private final Path folder;
 
     PictureBooth(Path folder) {
@@ -294,9 +293,10 @@ final class PictureBooth {
 
     // The most frequent colour of each shade first, so that what is rare but stands apart keeps its own.
     private static List<Integer> kept(Map<Integer, Integer> counts) {
-        List<Integer> frequent = counts.keySet()
+        List<Integer> frequent = counts.entrySet()
                 .stream()
-                .sorted(Comparator.comparing((Integer colour) -> -counts.get(colour)).thenComparing(colour -> colour))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
                 .toList();
         List<Integer> kept = new ArrayList<>();
         for (int apart : List.of(900, 300, 60, 0)) {
