@@ -165,6 +165,8 @@ final class CellEditing {
         at = new At(place, row, content, input, before);
         dress(input);
         cells.forEach(Cell::follow);
+        // Made now, not with the next picture: what is typed at once must not be lost.
+        input.field().applyCss();
         input.field().requestFocus();
         input.field().selectAll();
     }

@@ -26,6 +26,7 @@ import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
 import techcontract.browse.View;
 import techcontract.kernel.Text;
+import techcontract.shell.Dialogs;
 
 /** Which columns are shown in which order (选择列): the space bar shows or hides, Alt with arrows moves. */
 final class ColumnChooser extends VBox {
@@ -39,7 +40,7 @@ final class ColumnChooser extends VBox {
 
     ColumnChooser(BrowseDesk desk, List<View.Shown> before) {
         this.known = desk.browser().columns();
-        this.custom = new CustomDialogs(desk);
+        this.custom = new CustomDialogs(desk, () -> new Dialogs(getScene().getWindow()));
         this.before = before;
         take(before);
         list.setCellFactory(_ -> new Row());

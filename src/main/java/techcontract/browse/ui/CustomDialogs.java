@@ -2,18 +2,25 @@ package techcontract.browse.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import techcontract.browse.CustomColumn;
 import techcontract.browse.CustomColumns;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
+import techcontract.shell.Dialogs;
 
 /** Adding, changing and removing columns of the bureau's own (自定义列的新建、修改和删除). */
 final class CustomDialogs {
     private final BrowseDesk desk;
+    private final Supplier<Dialogs> dialogs;
     private final CustomColumns custom;
 
-    CustomDialogs(BrowseDesk desk) {
+    /**
+     * @param dialogs stand before the window they are asked from
+     */
+    CustomDialogs(BrowseDesk desk, Supplier<Dialogs> dialogs) {
         this.desk = desk;
+        this.dialogs = dialogs;
         this.custom = desk.browser().columns().custom();
     }
 
@@ -35,7 +42,7 @@ final class CustomDialogs {
 
     // What cannot be is said, and what was filled in is there again.
     private void ask(CustomForm form, Message question, Message yes, Act act, Consumer<CustomColumn> done) {
-        if (desk.dialogs().fill(question, form, yes, form.incomplete())) {
+        if (dialogs.get().fill(question, form, yes, form.incomplete())) {
             desk.tasks().run(Message.of("browse.custom.keeping"), _ -> act.on(form), done, problems -> {
                 refused(problems);
                 ask(form, question, yes, act, done);
@@ -44,12 +51,12 @@ final class CustomDialogs {
     }
 
     private void refused(Problems problems) {
-        desk.dialogs().problems(Message.of("browse.custom.not-kept"), problems);
+        dialogs.get().problems(Message.of("browse.custom.not-kept"), problems);
     }
 
     void remove(CustomColumn column, Runnable removed) {
         desk.tasks().run(Message.of("browse.custom.counting"), _ -> custom.kept(column), kept -> {
-            if (desk.dialogs()
+            if (dialogs.get()
                     .askBeforeHarm(
                             Message.of(kept == 0 ? "browse.custom.remove.empty" : "browse.custom.remove.question",
                                     column.name(), "%,d".formatted(kept)),
