@@ -17,11 +17,13 @@ import techcontract.contract.ContractCheck;
 import techcontract.contract.ContractFacts;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
+import techcontract.contract.PastImports;
 import techcontract.contract.RuleCheck;
 import techcontract.contract.UnsavedForms;
 import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
 import techcontract.ledger.LedgerImport;
+import techcontract.ledger.LedgerLayouts;
 import techcontract.paper.PaperOffice;
 import techcontract.party.PartyMerges;
 import techcontract.party.PartyRegistry;
@@ -42,7 +44,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PackImport packImport, WorkingCalendar calendar, HolidayTable holidays, PartyRegistry parties,
         PartyMerges merges,
         ContractCheck check, ContractFacts facts, ContractRegister register,
-        ContractLedger ledger, UnsavedForms unsaved, LedgerImport ledgerImport, Archive archive, YearlyReport report,
+        ContractLedger ledger, UnsavedForms unsaved, LedgerImport ledgerImport, LedgerLayouts layouts,
+        PastImports imports, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
         BatchEdit batches, FillingOrders fillingOrders, Clock clock) implements AutoCloseable {
@@ -76,7 +79,10 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         ContractRegister register = new ContractRegister(database, parties, rules, settings, check,
                 facts, clock);
         ContractLedger ledger = new ContractLedger(database, parties, codes);
-        LedgerImport ledgerImport = new LedgerImport(database, register, ledger, codes, check, clock);
+        LedgerLayouts layouts = new LedgerLayouts(database, codes, clock);
+        LedgerImport ledgerImport = new LedgerImport(database, register, ledger, layouts, codes, check, clock);
+        PastImports imports = new PastImports(database, parties, settings,
+                List.of(Archive.use(), PaperOffice.use(), PerformanceBook.use(), Submissions.use()), clock);
         Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
@@ -87,7 +93,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 new PartyMerges(database, clock), check, facts,
                 register,
                 ledger, new UnsavedForms(folder.resolve("unsaved"), clock),
-                ledgerImport, archive, report, submissions, performance, papers,
+                ledgerImport, layouts, imports, archive, report, submissions, performance, papers,
                 new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock),
                 new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
@@ -101,7 +107,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 .of(BureauSettings.entities(), CodeTables.entities(), RulePacks.entities(), PartyRegistry.entities(),
                         ContractRegister.entities(), Archive.entities(), PerformanceBook.entities(),
                         PaperOffice.entities(), ProvinceForms.entities(), Submissions.entities(),
-                        LedgerViews.entities())
+                        LedgerViews.entities(), LedgerLayouts.entities())
                 .<Class<?>>flatMap(List::stream)
                 .toList();
     }

@@ -22,6 +22,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRegister;
+import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
@@ -289,6 +290,11 @@ public final class Archive {
         } catch (IOException _) {
             // the message about the failure itself matters more
         }
+    }
+
+    /** Why a contract with attachments stays (有附件). */
+    public static ContractUse use() {
+        return ContractUse.of(Attachment.class, "archive.used");
     }
 
     /** Every mapped class of this room. */

@@ -49,6 +49,7 @@ public class Contract extends RegistrationForm implements Cloneable {
     private int contractVersion = 1;
     private @Nullable Long versionOf;
     private boolean counted;
+    @SuppressWarnings("UnusedVariable") private @Nullable Long importId;
     @SuppressWarnings("UnusedVariable") private long saved;
     @Transient private ContractHistory history = new ContractHistory();
 
@@ -64,6 +65,11 @@ public class Contract extends RegistrationForm implements Cloneable {
         Contract contract = new Contract();
         contract.enteredBy = actor.name();
         return contract;
+    }
+
+    /** Marks a new contract as brought by an import. */
+    void broughtBy(long pastImport) {
+        importId = pastImport;
     }
 
     /** A contract registered before this program kept the ledger (历史台账). */

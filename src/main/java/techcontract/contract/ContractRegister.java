@@ -334,12 +334,23 @@ public final class ContractRegister {
 
     /** Takes many contracts of old ledgers in, within one transaction. */
     public PastBatch pastBatch(Writing writing) {
-        return new PastBatch(writing, parties.book(writing), settings.bureau(), rules, clock.instant());
+        return new PastBatch(writing, parties.book(writing), settings.bureau(), rules, clock.instant(),
+                Optional.empty());
+    }
+
+    /**
+     * Takes many contracts of old ledgers in, as one import that can be undone.
+     *
+     * @param origin where they come from
+     */
+    public PastBatch pastBatch(Writing writing, PastImport origin) {
+        return new PastBatch(writing, parties.book(writing), settings.bureau(), rules, clock.instant(),
+                Optional.of(origin));
     }
 
     /** Every mapped class of this room. */
     public static List<Class<?>> entities() {
-        return Stream.concat(Stream.of(Contract.class, ContractEvent.class, NumberSeries.class),
+        return Stream.concat(Stream.of(Contract.class, ContractEvent.class, NumberSeries.class, PastImport.class),
                 ContractStore.KINDS.stream()).<Class<?>>map(kind -> kind).toList();
     }
 }

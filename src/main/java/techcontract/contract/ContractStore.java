@@ -152,7 +152,7 @@ final class ContractStore {
         try {
             deleteParts(ContractEvent.class, draft.id());
             remove(draft);
-            next(REMOVED);
+            removed();
         } catch (ConstraintViolationException e) {
             throw Refused.because("contract.undo.used", draft.projectName());
         }
@@ -179,6 +179,30 @@ final class ContractStore {
         if (numbers.reaches(number)) {
             session.update(numbers);
         }
+    }
+
+    /**
+     * Gives the numbers of a series free again that an import had taken, unless one above them was given since.
+     *
+     * @param taken the highest the import brought
+     * @param remaining the highest that is still there, 0 when none is
+     */
+    void fall(String series, long taken, long remaining) {
+        NumberSeries numbers = locked(series);
+        if (numbers.last() != taken) {
+            return;
+        }
+        if (remaining == 0) {
+            session.delete(numbers);
+        } else {
+            numbers.fallTo(remaining);
+            session.update(numbers);
+        }
+    }
+
+    /** Notes that contracts were taken out, so that the search forgets them. */
+    void removed() {
+        next(REMOVED);
     }
 
     private NumberSeries locked(String series) {

@@ -3,7 +3,10 @@ package techcontract.contract;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** The last number given in one series (编号序列), such as all of 2026 at one registration point; it only grows. */
+/**
+ * The last number given in one series (编号序列), such as all of 2026 at one registration point; it only grows, unless an
+ * import is undone.
+ */
 @Entity
 class NumberSeries {
     @Id private String name;
@@ -18,6 +21,11 @@ class NumberSeries {
     long next() {
         lastNumber++;
         return lastNumber;
+    }
+
+    /** The numbers after this one were taken back with the import that brought them. */
+    void fallTo(long number) {
+        lastNumber = number;
     }
 
     long last() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import techcontract.bureau.Bureau;
 import techcontract.party.PartyBook;
 import techcontract.rules.RulePacks;
@@ -23,8 +24,13 @@ public final class PastBatch {
     private final Instant now;
     private final List<Contract> waiting = new ArrayList<>(SIZE);
     private final Map<String, Long> highest = new HashMap<>();
+    private final Optional<PastImport> origin;
 
-    PastBatch(Writing writing, PartyBook book, Bureau bureau, RulePacks rules, Instant now) {
+    /**
+     * @param origin the import that brings the contracts, where they can be taken back with it
+     */
+    PastBatch(Writing writing, PartyBook book, Bureau bureau, RulePacks rules, Instant now,
+            Optional<PastImport> origin) {
         this.writing = writing;
         this.store = new ContractStore(writing.session());
         this.book = book.loaded();
@@ -32,6 +38,8 @@ public final class PastBatch {
         this.pattern = NumberPattern.of(bureau.numberPattern());
         this.rules = rules;
         this.now = now;
+        this.origin = origin;
+        origin.map(PastImport::id).ifPresent(book::broughtBy);
     }
 
     /** A contract that was registered under its number on its day. */
@@ -50,6 +58,7 @@ public final class PastBatch {
     }
 
     private void add(Contract contract) {
+        origin.map(PastImport::id).ifPresent(contract::broughtBy);
         waiting.add(contract);
         if (waiting.size() == SIZE) {
             flush();

@@ -63,6 +63,16 @@ public abstract class SheetReader implements Iterable<SheetRow>, AutoCloseable {
         }
     }
 
+    /**
+     * Opens a block copied from Excel or WPS (粘贴的内容): cells between tabs, rows between line ends, every cell a text as
+     * it was shown.
+     *
+     * @param name what it is called in problems
+     */
+    public static SheetReader pasted(String name, String block) {
+        return new PastedReader(name, block);
+    }
+
     /** The name of the sheet that is read (工作表名); for .csv the name of the file. */
     public abstract String sheetName();
 
@@ -82,14 +92,19 @@ public abstract class SheetReader implements Iterable<SheetRow>, AutoCloseable {
 
     /** The day (日期) a number cell stands for, from 1900-03-01 on; empty when it is no number or no such day. */
     public Optional<LocalDate> day(SheetCell cell) {
+        return day(cell, date1904());
+    }
+
+    /** The same, once the sheet is closed. */
+    public static Optional<LocalDate> day(SheetCell cell, boolean date1904) {
         if (cell.kind() != SheetCell.Kind.NUMBER) {
             return Optional.empty();
         }
         BigDecimal days = cell.number().setScale(0, RoundingMode.FLOOR);
-        boolean sure = days.compareTo(date1904() ? BigDecimal.ZERO : FIRST_SURE_DAY) >= 0
+        boolean sure = days.compareTo(date1904 ? BigDecimal.ZERO : FIRST_SURE_DAY) >= 0
                 && days.compareTo(LAST_DAY) <= 0;
         return sure
-                ? Optional.of((date1904() ? DAY_ZERO_1904 : DAY_ZERO).plusDays(days.longValueExact()))
+                ? Optional.of((date1904 ? DAY_ZERO_1904 : DAY_ZERO).plusDays(days.longValueExact()))
                 : Optional.empty();
     }
 

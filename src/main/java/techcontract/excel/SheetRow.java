@@ -1,5 +1,8 @@
 package techcontract.excel;
 
+import java.util.Arrays;
+import java.util.Map;
+
 /** One row that holds something (数据行), with its number as the spreadsheet shows it. */
 public final class SheetRow {
     private final int number;
@@ -23,6 +26,16 @@ public final class SheetRow {
     /** The cell (单元格) in a column, counted from 0; empty past the last filled one. */
     public SheetCell cell(int column) {
         return column < cells.length ? cells[column] : SheetCell.EMPTY;
+    }
+
+    /** The same row with other texts in some cells (改过的行), by their columns counted from 0. */
+    public SheetRow with(Map<Integer, String> texts) {
+        int width = texts.keySet().stream().mapToInt(column -> column + 1).reduce(cells.length, Math::max);
+        SheetCell[] changed = new SheetCell[width];
+        Arrays.fill(changed, SheetCell.EMPTY);
+        System.arraycopy(cells, 0, changed, 0, cells.length);
+        texts.forEach((column, text) -> changed[column] = SheetCell.text(text));
+        return new SheetRow(number, changed);
     }
 
     /** The letters of a column (列标) counted from 0, as the spreadsheet shows them: A, B … Z, AA. */

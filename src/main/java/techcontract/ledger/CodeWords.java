@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +24,25 @@ import techcontract.excel.CsvTable;
 final class CodeWords {
     private static final Pattern REGION_CODE = Pattern.compile("(?<!\\d)(\\d{6}|\\d{4})(?!\\d)");
 
+    private static final int MOST_UNKNOWN = 500;
+
     private final CodeTables codes;
     private final Map<CodeTable, Map<String, String>> aliases = new HashMap<>();
     private final Map<CodeTable, Map<String, Optional<String>>> found = new HashMap<>();
     private final Map<String, Optional<String>> placesByPath = new HashMap<>();
+    private final Map<CodeTable, Map<String, String>> chosen;
+    private final Set<UnknownWord> unknown = new LinkedHashSet<>();
 
     CodeWords(CodeTables codes) {
+        this(codes, Map.of());
+    }
+
+    /**
+     * @param chosen what a bureau's own words mean (别名), keys by words as {@link LedgerWords#heading} writes them
+     */
+    CodeWords(CodeTables codes, Map<CodeTable, Map<String, String>> chosen) {
         this.codes = codes;
+        this.chosen = chosen;
         readAliases();
         paths();
     }
@@ -39,7 +52,27 @@ final class CodeWords {
         return found.computeIfAbsent(table, _ -> new HashMap<>()).computeIfAbsent(word, _ -> find(table, word));
     }
 
+    /** Keeps a word nobody knows, to be asked for. */
+    void unknown(LedgerColumn column, CodeTable table, String word) {
+        if (unknown.size() < MOST_UNKNOWN) {
+            unknown.add(new UnknownWord(column, table, word));
+        }
+    }
+
+    /** The words nobody knew (不认识的词), each once, in the order they came. */
+    List<UnknownWord> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    private Optional<String> chosen(CodeTable table, String word) {
+        return Optional.ofNullable(chosen.getOrDefault(table, Map.of()).get(LedgerWords.heading(word)));
+    }
+
     private Optional<String> find(CodeTable table, String word) {
+        return chosen(table, word).or(() -> known(table, word));
+    }
+
+    private Optional<String> known(CodeTable table, String word) {
         CodeRows rows = codes.of(table);
         Optional<Code> coded = rows.withCode(LedgerWords.plain(word));
         if (coded.isPresent()) {
@@ -76,6 +109,10 @@ final class CodeWords {
     }
 
     private Optional<String> place(String word) {
+        return chosen(CodeTable.REGION, word).or(() -> knownPlace(word));
+    }
+
+    private Optional<String> knownPlace(String word) {
         Matcher code = REGION_CODE.matcher(LedgerWords.plain(word));
         if (code.find()) {
             return placeCode(Objects.requireNonNull(code.group(1)));

@@ -59,7 +59,8 @@ public final class ForeignSheet {
         }
     }
 
-    private static List<String> words(SheetRow row) {
+    /** The headings a row holds, by column. */
+    static List<String> words(SheetRow row) {
         List<String> words = new ArrayList<>();
         for (int place = 0; place < row.width(); place++) {
             SheetCell cell = row.cell(place);
@@ -98,7 +99,7 @@ public final class ForeignSheet {
 
     private static Optional<ForeignLine> line(SheetReader reader, LedgerHeader header, CodeWords words, SheetRow row,
             ForeignHeadings chosen, LedgerProblems problems) {
-        LedgerCells cells = new LedgerCells(reader, header, words, row, problems);
+        LedgerCells cells = new LedgerCells(reader.date1904(), header, words, row, problems);
         String project = cells.name(LedgerColumn.PROJECT);
         String seller = cells.name(LedgerColumn.SELLER);
         String buyer = cells.name(LedgerColumn.BUYER);

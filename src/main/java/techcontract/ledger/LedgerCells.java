@@ -20,21 +20,21 @@ final class LedgerCells {
     private static final Pattern DAY = Pattern
             .compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?(?:[T]?\\d{1,2}:.*)?");
     private static final Pattern PLAIN_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern AMOUNT = Pattern.compile("[¥￥]?(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)");
+    static final Pattern AMOUNT = Pattern.compile("[¥￥]?(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)");
     private static final Pattern UNIT_IN_CELL = Pattern.compile(".*[元万亿].*");
-    private static final Pattern NUMBER = Pattern.compile("(?:19|20)\\d{14}|\\d{14}");
+    static final Pattern NUMBER = Pattern.compile("(?:19|20)\\d{14}|\\d{14}");
     private static final int EXCEL_DIGITS = 15;
     private static final int FIRST_YEAR = 1985;
     private static final int LAST_YEAR = 2099;
 
-    private final SheetReader reader;
+    private final boolean date1904;
     private final LedgerHeader header;
     private final CodeWords words;
     private final SheetRow row;
     private final LedgerProblems problems;
 
-    LedgerCells(SheetReader reader, LedgerHeader header, CodeWords words, SheetRow row, LedgerProblems problems) {
-        this.reader = reader;
+    LedgerCells(boolean date1904, LedgerHeader header, CodeWords words, SheetRow row, LedgerProblems problems) {
+        this.date1904 = date1904;
         this.header = header;
         this.words = words;
         this.row = row;
@@ -100,7 +100,12 @@ final class LedgerCells {
     }
 
     private Optional<LocalDate> day(SheetCell cell) {
-        Optional<LocalDate> serial = reader.day(cell);
+        return day(cell, date1904);
+    }
+
+    /** The day a cell holds, however it is written. */
+    static Optional<LocalDate> day(SheetCell cell, boolean date1904) {
+        Optional<LocalDate> serial = SheetReader.day(cell, date1904);
         if (serial.isPresent()) {
             return serial;
         }
@@ -166,6 +171,7 @@ final class LedgerCells {
         }
         Optional<String> key = words.key(table, word);
         if (key.isEmpty()) {
+            words.unknown(column, table, word);
             error(column, "ledger.code", word);
         }
         return key.orElse("");
@@ -183,6 +189,7 @@ final class LedgerCells {
         }
         Optional<String> country = words.key(CodeTable.COUNTRY, word);
         if (country.isEmpty()) {
+            words.unknown(column, CodeTable.REGION, word);
             error(column, "ledger.place", word);
             return new Place("", "");
         }

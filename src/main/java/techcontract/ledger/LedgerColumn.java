@@ -24,7 +24,8 @@ public enum LedgerColumn {
         return Optional.ofNullable(column);
     }
 
-    boolean isAmount() {
+    /** Whether it holds amounts of money. */
+    public boolean isAmount() {
         return this == AMOUNT || this == TECHNOLOGY_AMOUNT;
     }
 

@@ -1,6 +1,7 @@
 package techcontract.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class LedgerHeader {
     private final Map<LedgerColumn, AmountUnit> units = new EnumMap<>(LedgerColumn.class);
     private final List<String> unknown = new ArrayList<>();
     private final Set<Integer> headed = new HashSet<>();
+    private boolean chosen;
 
     private LedgerHeader(int row) {
         this.row = row;
@@ -42,11 +44,8 @@ final class LedgerHeader {
      * @param unitAbove the unit a line above names for the whole sheet, if one does
      */
     static Optional<LedgerHeader> in(SheetRow row, Optional<AmountUnit> unitAbove, LedgerProblems problems) {
-        LedgerHeader header = new LedgerHeader(row.number());
         LedgerProblems doubles = new LedgerProblems();
-        for (int place = 0; place < row.width(); place++) {
-            header.take(place, row.cell(place), doubles);
-        }
+        LedgerHeader header = known(row, doubles);
         if (header.places.size() < ENOUGH) {
             return Optional.empty();
         }
@@ -58,12 +57,25 @@ final class LedgerHeader {
         return Optional.of(header);
     }
 
+    /** What is known of the headings in a row, however little. */
+    static LedgerHeader known(SheetRow row, LedgerProblems doubles) {
+        LedgerHeader header = new LedgerHeader(row.number());
+        for (int place = 0; place < row.width(); place++) {
+            header.take(place, row.cell(place), doubles);
+        }
+        return header;
+    }
+
     /** The headings as somebody chose them. */
     static LedgerHeader chosen(ForeignHeadings chosen) {
         LedgerHeader header = new LedgerHeader(chosen.row());
+        header.chosen = true;
         chosen.places().forEach((column, place) -> {
             header.places.put(column, place);
-            header.headings.put(column, chosen.headings().get(place));
+            String heading = place < chosen.headings().size() ? chosen.headings().get(place) : "";
+            // Two columns of one name, or of none, are told apart by what they were chosen for.
+            boolean tells = !heading.isEmpty() && Collections.frequency(chosen.headings(), heading) == 1;
+            header.headings.put(column, tells ? heading : column.label());
         });
         header.units.putAll(chosen.units());
         return header;
@@ -151,6 +163,16 @@ final class LedgerHeader {
         return Optional.ofNullable(units.get(column));
     }
 
+    /** The column a problem means by its heading, or by its usual one. */
+    Optional<Integer> placeOf(String heading) {
+        Optional<LedgerColumn> column = places.keySet()
+                .stream()
+                .filter(one -> heading(one).equals(heading))
+                .findFirst()
+                .or(() -> places.keySet().stream().filter(one -> one.label().equals(heading)).findFirst());
+        return column.map(places::get);
+    }
+
     /** Headings nobody here knows: their columns are not read. */
     List<String> unknown() {
         return unknown;
@@ -158,7 +180,7 @@ final class LedgerHeader {
 
     /** The first column that holds something below but has no heading, as under a merged one. */
     Optional<String> unheadedColumn(SheetRow line) {
-        for (int place = 0; place < line.width(); place++) {
+        for (int place = 0; place < line.width() && !chosen; place++) {
             if (!headed.contains(place) && !line.cell(place).isEmpty()) {
                 return Optional.of(SheetRow.columnName(place));
             }

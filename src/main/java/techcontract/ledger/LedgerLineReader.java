@@ -15,7 +15,6 @@ import techcontract.contract.Price;
 import techcontract.contract.Subject;
 import techcontract.contract.Supplement;
 import techcontract.contract.Term;
-import techcontract.excel.SheetReader;
 import techcontract.excel.SheetRow;
 import techcontract.kernel.AmountUnit;
 import techcontract.kernel.Money;
@@ -33,16 +32,16 @@ final class LedgerLineReader {
             LedgerColumn.TECHNOLOGY_AMOUNT);
     private static final String JOINT_DEVELOPMENT = "12";
 
-    private final SheetReader reader;
+    private final boolean date1904;
     private final LedgerHeader header;
     private final Map<LedgerColumn, AmountUnit> units;
     private final CodeWords words;
     private final ContractCheck check;
     private final LocalDate today;
 
-    LedgerLineReader(SheetReader reader, LedgerHeader header, Map<LedgerColumn, AmountUnit> units, CodeWords words,
+    LedgerLineReader(boolean date1904, LedgerHeader header, Map<LedgerColumn, AmountUnit> units, CodeWords words,
             ContractCheck check, LocalDate today) {
-        this.reader = reader;
+        this.date1904 = date1904;
         this.header = header;
         this.units = units;
         this.words = words;
@@ -53,7 +52,7 @@ final class LedgerLineReader {
     /** The contract in a row, or nothing where the row has an error. */
     Optional<LedgerLine> read(SheetRow row, LedgerProblems problems) {
         long errorsBefore = problems.errors();
-        LedgerCells cells = new LedgerCells(reader, header, words, row, problems);
+        LedgerCells cells = new LedgerCells(date1904, header, words, row, problems);
         ContractDraft draft = draft(cells);
         Optional<String> number = cells.number();
         Optional<LocalDate> registered = cells.day(LedgerColumn.REGISTERED);

@@ -11,6 +11,7 @@ final class LedgerProblems {
 
     private final List<LedgerProblem> found = new ArrayList<>();
     private long errors;
+    private long all;
 
     void error(int row, String column, String key, Object... arguments) {
         add(new LedgerProblem(row, column, Severity.ERROR, Message.of(key, arguments)));
@@ -25,6 +26,7 @@ final class LedgerProblems {
     }
 
     void add(LedgerProblem problem) {
+        all++;
         if (problem.severity() == Severity.ERROR) {
             errors++;
         }
@@ -37,6 +39,11 @@ final class LedgerProblems {
 
     long errors() {
         return errors;
+    }
+
+    /** How many there are of any level, also those not listed. */
+    long found() {
+        return all;
     }
 
     List<LedgerProblem> all() {

@@ -17,6 +17,7 @@ import techcontract.codes.CodeTables;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractEvent;
 import techcontract.contract.ContractRegister;
+import techcontract.contract.ContractUse;
 import techcontract.excel.WholeFile;
 import techcontract.kernel.Actor;
 import techcontract.kernel.ContentHash;
@@ -296,6 +297,11 @@ public final class PaperOffice {
         String band = known ? gate.band(large) : gate.band(contracts);
         return new PaperDraft(PaperKind.REGISTRATION_LIST, occasion,
                 Text.of("paper.list.subject", contracts.size(), band), "", contracts, facts.ofList(contracts, band));
+    }
+
+    /** Why a contract papers were issued for stays (已发文). */
+    public static ContractUse use() {
+        return ContractUse.of(IssuedContract.class, "paper.used");
     }
 
     /** Every mapped class of this room. */

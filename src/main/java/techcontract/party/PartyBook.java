@@ -1,11 +1,15 @@
 package techcontract.party;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ public final class PartyBook {
     private final Map<String, List<PartyRecord>> byCode = new HashMap<>();
     private final Map<String, List<PartyRecord>> byName = new HashMap<>();
     private boolean wholeRegistryLoaded;
+    private @Nullable Long importId;
 
     PartyBook(StatelessSession session) {
         this.session = session;
@@ -29,6 +34,12 @@ public final class PartyBook {
                 .getResultList()
                 .forEach(this::remember);
         wholeRegistryLoaded = true;
+        return this;
+    }
+
+    /** Marks the editions kept from now on as brought by an import. */
+    public PartyBook broughtBy(long pastImport) {
+        importId = pastImport;
         return this;
     }
 
@@ -84,7 +95,7 @@ public final class PartyBook {
     }
 
     private PartyRecord first(Particulars particulars) {
-        PartyRecord record = new PartyRecord(0, 1, particulars);
+        PartyRecord record = new PartyRecord(0, 1, particulars, importId);
         session.insert(record);
         record.foundParty();
         session.update(record);
@@ -100,9 +111,51 @@ public final class PartyBook {
                 session.update(edition);
             }
         }
-        PartyRecord record = new PartyRecord(editions.getFirst().partyId(), last + 1, particulars);
+        PartyRecord record = new PartyRecord(editions.getFirst().partyId(), last + 1, particulars,
+                importId);
         session.insert(record);
         return remember(record);
+    }
+
+    /**
+     * Takes editions away that nobody uses any more (清除不再使用的当事人), the last of each party first, as far as no other
+     * edition came after; the one before stands again. A party that was merged stays as it is, one with an alias or a
+     * title keeps its last edition.
+     *
+     * @param idle editions no contract points at
+     */
+    public void forget(List<PartyRecord> idle) {
+        Set<Long> wanted = idle.stream().map(PartyRecord::id).collect(Collectors.toSet());
+        Set<Long> known = parties("select partyId from PartyAlias union select partyId from EnterpriseTitle");
+        Set<Long> merged = parties("select intoParty from PartyMerge union select fromParty from PartyMerge");
+        Set<Long> touched = idle.stream().map(PartyRecord::partyId).collect(Collectors.toSet());
+        touched.removeAll(merged);
+        loaded();
+        byName.values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(record -> touched.contains(record.partyId()))
+                .distinct()
+                .sorted(Comparator.comparingInt(PartyRecord::edition))
+                .collect(Collectors.groupingBy(PartyRecord::partyId))
+                .forEach((party, editions) -> forget(new ArrayList<>(editions), wanted, known.contains(party)));
+    }
+
+    private Set<Long> parties(String query) {
+        return new HashSet<>(session.createSelectionQuery(query, Long.class).getResultList());
+    }
+
+    private void forget(List<PartyRecord> editions, Set<Long> idle, boolean keepsLast) {
+        boolean stands = true;
+        while (!editions.isEmpty() && idle.contains(editions.getLast().id()) && (editions.size() > 1 || !keepsLast)) {
+            PartyRecord last = editions.removeLast();
+            stands = !last.newest();
+            session.delete(last);
+        }
+        if (!stands && !editions.isEmpty()) {
+            editions.getLast().stand();
+            session.update(editions.getLast());
+        }
     }
 
     private PartyRecord remember(PartyRecord record) {

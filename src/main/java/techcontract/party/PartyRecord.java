@@ -22,14 +22,19 @@ public class PartyRecord {
     private int edition;
     private boolean newest;
     @Embedded private Particulars particulars;
+    @SuppressWarnings("UnusedVariable") private @Nullable Long importId;
 
     protected PartyRecord() {}
 
-    PartyRecord(long partyId, int edition, Particulars particulars) {
+    /**
+     * @param importId the import that brings it, if one does
+     */
+    PartyRecord(long partyId, int edition, Particulars particulars, @Nullable Long importId) {
         this.partyId = partyId;
         this.edition = edition;
         this.newest = true;
         this.particulars = particulars;
+        this.importId = importId;
     }
 
     public long id() {
@@ -68,5 +73,10 @@ public class PartyRecord {
 
     void supersede() {
         newest = false;
+    }
+
+    // The edition after it is gone.
+    void stand() {
+        newest = true;
     }
 }

@@ -18,6 +18,7 @@ import techcontract.contract.ContractDraft;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractRegister;
 import techcontract.contract.ContractStatus;
+import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
@@ -199,6 +200,11 @@ public final class PerformanceBook {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())))
                 .isPresent();
+    }
+
+    /** Why a contract stays of which something was performed (有履行记录). */
+    public static ContractUse use() {
+        return ContractUse.of(PerformanceRecord.class, "performance.used");
     }
 
     /** Every mapped class of this room. */

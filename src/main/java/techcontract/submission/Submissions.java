@@ -10,6 +10,7 @@ import org.hibernate.StatelessSession;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
 import techcontract.contract.ContractLedger;
+import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
@@ -225,6 +226,14 @@ public final class Submissions {
     /** What the explanation is called (文件名). */
     public String explanationName(Submission submission) {
         return FileNames.of("submission.file.explanation", settings.bureau(), submission.period());
+    }
+
+    /** Why a contract stays that was counted in a report handed in since it came (已上报). */
+    public static ContractUse use() {
+        return new ContractUse("""
+                exists (select 1 from Submission s, PastImport i where i.id = c.importId
+                    and s.submittedAt >= i.importedAt and c.registeredOn between s.firstDay and s.lastDay)""",
+                "submission.used");
     }
 
     /** Every mapped class of this room. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ import techcontract.kernel.Money;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
 import techcontract.shell.PagedRows;
+import techcontract.shell.PastedBlock;
 import techcontract.shell.Screen;
 
 /**
@@ -95,12 +97,15 @@ public final class LedgerScreen implements Screen {
     /**
      * @param openContract opens a contract by its id
      * @param importLedger goes to the import of old ledgers
+     * @param importBlock goes there with a block pasted from Excel or WPS
      */
-    public LedgerScreen(BrowseDesk desk, LongConsumer openContract, Runnable importLedger) {
+    public LedgerScreen(BrowseDesk desk, LongConsumer openContract, Runnable importLedger,
+            Consumer<String> importBlock) {
         this.desk = desk;
         this.importLedger = importLedger;
         this.output = new ViewOutput(desk);
         content = desk.fxml().load(this);
+        PastedBlock.on(content, importBlock);
         GridColumns known = desk.browser().columns();
         grid = new LedgerGrid(rows, known, desk.clock(), openContract, owner);
         saves = new CellSaves(desk, this::unsaved);

@@ -1,6 +1,7 @@
 package techcontract.ledger.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -19,12 +20,14 @@ import techcontract.ledger.LedgerResult;
 import techcontract.shell.Tables;
 import techcontract.shell.Tone;
 
-/** The problems of a ledger file (问题清单) in the order of its rows, by level; the selected one is written out below. */
+/** The problems of a ledger file (问题清单) in the order of its rows, by level. */
 public final class ProblemTable extends VBox {
     private final ToggleGroup levels = new ToggleGroup();
     private final HBox head = new HBox();
     private final TableView<LedgerProblem> table = new TableView<>();
     private @Nullable LedgerResult result;
+    private Consumer<LedgerProblem> chosen = _ -> {};
+    private Runnable opened = () -> {};
 
     public ProblemTable() {
         getStyleClass().add("problem-table");
@@ -39,16 +42,8 @@ public final class ProblemTable extends VBox {
         }
         levels.selectedToggleProperty().addListener((_, _, _) -> list());
         columns();
-        Label detail = new Label();
-        detail.getStyleClass().add("problem-detail");
-        detail.setWrapText(true);
-        detail.textProperty()
-                .bind(table.getSelectionModel()
-                        .selectedItemProperty()
-                        .map(one -> one.reason().toString())
-                        .orElse(Text.of("ledger.ui.copy")));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, table, detail);
+        getChildren().addAll(head, table);
         clear();
     }
 
@@ -61,7 +56,12 @@ public final class ProblemTable extends VBox {
                                 one -> tone(one.severity())),
                         reason));
         Tables.share(table, List.of(reason));
-        Tables.prepare(table, Text.of("ledger.ui.problems"), Message.of("ledger.ui.start"), _ -> {});
+        Tables.prepare(table, Text.of("ledger.ui.problems"), Message.of("ledger.ui.start"), _ -> opened.run());
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, one) -> {
+            if (one != null) {
+                chosen.accept(one);
+            }
+        });
     }
 
     private ToggleButton level() {
@@ -71,6 +71,16 @@ public final class ProblemTable extends VBox {
         level.setOnAction(_ -> level.setSelected(true));
         head.getChildren().add(level);
         return level;
+    }
+
+    /**
+     * Says what choosing a problem does, and what opening it.
+     *
+     * @param open Enter or a double click, after it was chosen
+     */
+    void onChoose(Consumer<LedgerProblem> choose, Runnable open) {
+        chosen = choose;
+        opened = open;
     }
 
     /** Shows the problems of a result. */

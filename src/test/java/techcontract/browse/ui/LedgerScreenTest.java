@@ -17,6 +17,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,7 @@ import techcontract.testing.ScreenDesk;
 class LedgerScreenTest {
     @TempDir private Path folder;
     private ScreenDesk desk;
+    private final List<String> pasted = new ArrayList<>();
     private LedgerScreen screen;
     private final List<Long> opened = new ArrayList<>();
 
@@ -58,7 +61,7 @@ class LedgerScreenTest {
         screen = new LedgerScreen(new BrowseDesk(desk.desk().browser(), desk.desk().views(), desk.desk().batches(),
                 desk.desk().ledger(),
                 desk.desk().codes(), new PaperPrinter(), desk.desk().settings()::actor, desk.desk().clock(),
-                desk.shell(), desk.tasks(), new Dialogs(stage), desk.fxml()), opened::add, () -> {});
+                desk.shell(), desk.tasks(), new Dialogs(stage), desk.fxml()), opened::add, () -> {}, pasted::add);
         desk.show(stage, screen);
     }
 
@@ -354,5 +357,25 @@ class LedgerScreenTest {
 
     private static String words(FxRobot robot, String id) {
         return robot.lookup(id).queryLabeled().getText();
+    }
+
+    @Test
+    void leadsABlockCopiedFromExcelToTheImport(FxRobot robot) {
+        copy(robot, "甲项目\t委托开发\r\n");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(pasted).containsExactly("甲项目\t委托开发\r\n");
+
+        copy(robot, "甲项目");
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(pasted).hasSize(1);
+        assertThat(robot.lookup("#words").queryTextInputControl().getText()).isEqualTo("甲项目");
+    }
+
+    private static void copy(FxRobot robot, String text) {
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 }
