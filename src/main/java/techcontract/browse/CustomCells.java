@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import techcontract.storage.Database;
 
 /**
- * What stands in the bureau's own columns while a query is answered (自定义列查询): each column that narrows, sorts or
- * groups is read once, as a whole; looking it up beside each contract takes the database many times as long.
+ * What stands in the bureau's own columns while a query is answered (自定义列查询): each column that narrows, sorts or groups
+ * is read once, as a whole; looking it up beside each contract takes the database many times as long.
  */
 final class CustomCells {
     private final Database database;

@@ -125,7 +125,10 @@ public final class GridColumn {
         return custom;
     }
 
-    /** Where the database finds it, nowhere for a column of the bureau's own, from the contract {@code c}, its seller {@code s} and its buyer {@code b}. */
+    /**
+     * Where the database finds it, nowhere for a column of the bureau's own, from the contract {@code c}, its seller
+     * {@code s} and its buyer {@code b}.
+     */
     String path() {
         return path;
     }

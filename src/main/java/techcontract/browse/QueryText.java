@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import techcontract.storage.Containing;
 
 /**
- * What is asked of the database (查询语句): what the filters of a {@link GridQuery} say, and its order. What the bureau's own
- * columns say is up to {@link CustomCells}.
+ * What is asked of the database (查询语句): what the filters of a {@link GridQuery} say, and its order. What the bureau's
+ * own columns say is up to {@link CustomCells}.
  */
 final class QueryText {
     private final Map<String, Object> parameters = new LinkedHashMap<>();

@@ -90,7 +90,8 @@ public final class BatchEdit {
         for (BatchChange change : done) {
             switch (change.field()) {
                 case BatchField own -> putBack(undoing, store, own, change);
-                case BatchColumn beside -> beside.put(undoing, change.ref().id(), change.after(), change.before());
+                case BatchColumn beside -> beside.put(undoing, change.ref().id(), /* before= */ change.after(),
+                        /* after= */ change.before());
             }
         }
     }

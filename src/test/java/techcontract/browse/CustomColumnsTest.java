@@ -437,9 +437,12 @@ class CustomColumnsTest {
         assertThat(value(box, ids.getFirst())).isEqualTo(text(box, ids.getFirst()));
         assertThatThrownBy(() -> custom.put(TestDesk.CLERK, ids.getFirst(), copies, "", "1"))
                 .isInstanceOf(Refused.class);
-        assertThat(desk.database().read(session -> session.createSelectionQuery(
-                "from AuditEntry a where a.action = 'browse.remove-column'", AuditEntry.class)
-                .getResultList()).getFirst().detail()).isEqualTo("份数: " + kept + " → 0");
+        assertThat(desk.database()
+                .read(session -> session.createSelectionQuery(
+                        "from AuditEntry a where a.action = 'browse.remove-column'", AuditEntry.class)
+                        .getResultList())
+                .getFirst()
+                .detail()).isEqualTo("份数: " + kept + " → 0");
         desk.close();
         desk = TestDesk.in(folder);
         assertThat(desk.browser().columns().custom().all()).extracting(CustomColumn::name)

@@ -29,11 +29,12 @@ import techcontract.shell.Composing;
 
 /**
  * Typing into the cells of the bureau's own columns (自定义列单元格录入), as in a spreadsheet: F2 or a double click begins,
- * Enter and leaving the cell take what was typed, Esc gives up, Delete empties. A table's own editing would lose what was
- * typed where somebody clicks elsewhere.
+ * Enter and leaving the cell take what was typed, Esc gives up, Delete empties. A table's own editing would lose what
+ * was typed where somebody clicks elsewhere.
  */
 final class CellEditing {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("error");
 
     /** What is done with what was typed. */
@@ -64,6 +65,10 @@ final class CellEditing {
         this.clock = clock;
         this.owner = owner;
         why.getStyleClass().add("cell-problem");
+        // Esc and a click elsewhere are for the cell.
+        why.setHideOnEscape(false);
+        why.setConsumeAutoHidingEvents(false);
+        why.setAutoHide(true);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -301,7 +306,6 @@ final class CellEditing {
         Bounds bounds = beside.localToScreen(beside.getBoundsInLocal());
         if (bounds != null) {
             why.setText(Text.of("browse.custom.refused", problem));
-            why.setAutoHide(true);
             why.show(beside, bounds.getMinX(), bounds.getMaxY() + 2);
         } else {
             owner.tell(problem);
@@ -349,7 +353,9 @@ final class CellEditing {
 
         private void follow() {
             At now = at;
-            if (now != null && !isEmpty() && getIndex() == now.place() && now.column() == content) {
+            boolean typed = now != null && !isEmpty() && getIndex() == now.place() && now.column() == content;
+            pseudoClassStateChanged(TYPING, typed);
+            if (now != null && typed) {
                 if (getGraphic() != now.input().field()) {
                     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                     now.input().field().prefWidthProperty().bind(widthProperty().subtract(2));

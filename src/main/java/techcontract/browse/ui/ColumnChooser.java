@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -63,15 +64,18 @@ final class ColumnChooser extends VBox {
             change.setDisable(brought);
             remove.setDisable(brought);
         });
-        HBox own = new HBox(add, change, remove);
-        own.getStyleClass().add("page-toolbar");
+        VBox buttons = new VBox(up, down, first, new Separator(), add, change, remove);
+        buttons.getStyleClass().add("button-column");
+        for (Button one : List.of(up, down, first, add, change, remove)) {
+            one.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox both = new HBox(list, buttons);
+        both.getStyleClass().add("page-toolbar");
         Label keys = new Label(Text.of("browse.ui.columns.keys"));
         keys.getStyleClass().add("quiet");
         keys.setWrapText(true);
-        HBox buttons = new HBox(up, down, first);
-        buttons.getStyleClass().add("page-toolbar");
         getStyleClass().add("dialog-content");
-        getChildren().setAll(list, buttons, own, keys);
+        getChildren().setAll(both, keys);
         setMinHeight(Region.USE_PREF_SIZE);
     }
 

@@ -82,6 +82,6 @@ final class CustomForm extends VBox {
     }
 
     List<String> choices() {
-        return choices.getText().lines().toList();
+        return List.of(choices.getText().split("[\\n、；;]+"));
     }
 }

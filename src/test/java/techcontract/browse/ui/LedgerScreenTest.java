@@ -222,8 +222,11 @@ class LedgerScreenTest {
         Platform.runLater(() -> robot.lookup("新建列(_N)…").queryButton().fire());
         waitFor(robot, node -> node.isFocused() && "列的名称".equals(node.getAccessibleText()));
         robot.write("档案盒号").push(KeyCode.CONTROL, KeyCode.ENTER);
-        waitFor(robot, node -> node.isFocused() && node instanceof ListView<?>);
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor(robot,
+                node -> node instanceof ListView<?> list
+                        && list.getSelectionModel().getSelectedItem() instanceof GridColumn one
+                        && one.heading().equals("档案盒号"));
+        robot.interact(() -> robot.lookup("确定").queryButton().fire());
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
                 () -> rows(robot).getColumns().getLast().getText().equals("档案盒号"));
 
@@ -282,6 +285,10 @@ class LedgerScreenTest {
         assertThat(robot.lookup(".cell-editor").queryTextInputControl().getText()).isEqualTo("abc");
         assertThat(robot.listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast))
                 .anyMatch(why -> why.getText().contains("不是数字"));
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".cell-editor").tryQuery()).isEmpty();
+        robot.type(KeyCode.F2).write("abc").type(KeyCode.ENTER);
 
         robot.push(KeyCode.CONTROL, KeyCode.A).write("12").type(KeyCode.ENTER);
         assertThat(boxes(robot)).containsExactly("12", "");
