@@ -8,12 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -215,20 +210,8 @@ class LedgerScreenTest {
     }
 
     @Test
-    void addsAColumnTypesIntoItAndFiltersByIt(FxRobot robot) throws TimeoutException {
-        // A window that waits for its answer would hold the keys up.
-        Platform.runLater(() -> robot.lookup("列(_L)").queryButton().fire());
-        waitFor(robot, node -> node instanceof Button button && button.getText().equals("新建列(_N)…"));
-        Platform.runLater(() -> robot.lookup("新建列(_N)…").queryButton().fire());
-        waitFor(robot, node -> node.isFocused() && "列的名称".equals(node.getAccessibleText()));
-        robot.write("档案盒号").push(KeyCode.CONTROL, KeyCode.ENTER);
-        waitFor(robot,
-                node -> node instanceof ListView<?> list
-                        && list.getSelectionModel().getSelectedItem() instanceof GridColumn one
-                        && one.heading().equals("档案盒号"));
-        robot.interact(() -> robot.lookup("确定").queryButton().fire());
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
-                () -> rows(robot).getColumns().getLast().getText().equals("档案盒号"));
+    void typesIntoAColumnOfItsOwnAndFiltersByIt(FxRobot robot) throws TimeoutException {
+        column(robot, "档案盒号", ColumnKind.TEXT);
 
         robot.interact(() -> rows(robot).requestFocus());
         robot.type(KeyCode.DOWN, KeyCode.F2).write("A-17").type(KeyCode.ENTER);
@@ -309,11 +292,6 @@ class LedgerScreenTest {
         assertThat(boxes(robot)).containsExactly("5", "");
         assertThat(robot.listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast))
                 .anyMatch(why -> why.getText().contains("已经被改成“5”"));
-    }
-
-    private static void waitFor(FxRobot robot, Predicate<Node> node) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(node).tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private CustomColumn column(FxRobot robot, String name, ColumnKind kind) {
