@@ -7,9 +7,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A part of a form (表单分区): a thin heading over fields in columns of equal width, filled row by row. */
@@ -17,7 +14,7 @@ import javafx.scene.layout.VBox;
 public final class FormSection extends VBox {
     private static final double LABEL_WIDTH = 116;
     private final Label heading = new Label();
-    private final GridPane grid = new GridPane();
+    private final FieldGrid grid = new FieldGrid();
     private final ObservableList<Node> fields = FXCollections.observableArrayList();
     private int columns = 2;
     private double labelWidth = LABEL_WIDTH;
@@ -26,13 +23,10 @@ public final class FormSection extends VBox {
         getStyleClass().add("form-section");
         heading.getStyleClass().add("section-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
-        grid.getStyleClass().add("form-grid");
         getChildren().addAll(heading, grid);
         setHeading("");
-        fields.addListener((ListChangeListener<Node>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(node -> node.managedProperty().addListener((_, _, _) -> arrange()));
-            }
+        fields.addListener((ListChangeListener<Node>) _ -> {
+            grid.getChildren().setAll(fields);
             arrange();
         });
     }
@@ -75,36 +69,8 @@ public final class FormSection extends VBox {
         arrange();
     }
 
-    // A field that is not shown leaves no gap.
     private void arrange() {
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
-        int column = 0;
-        int row = 0;
-        for (Node field : fields) {
-            int span = span(field);
-            if (column + span > columns) {
-                column = 0;
-                row++;
-            }
-            grid.add(field, column, row, span, 1);
-            if (field.isManaged()) {
-                column += span;
-            }
-        }
-    }
-
-    private int span(Node node) {
-        if (node instanceof FormField field) {
-            field.labelWidth(labelWidth);
-            return Math.min(field.getSpan(), columns);
-        }
-        return columns;
+        formFields().forEach(field -> field.labelWidth(labelWidth));
+        grid.columns(columns, labelWidth);
     }
 }

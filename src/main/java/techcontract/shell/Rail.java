@@ -15,6 +15,9 @@ import techcontract.kernel.Text;
 
 /** The rail at the left (导航栏). Tab stops on it once; the arrows walk along it, Enter opens. */
 final class Rail extends VBox {
+    /** What a button with its picture needs, in pixels. */
+    private static final double LEAST = 45;
+
     private final List<RailEntry> entries = new ArrayList<>();
     private final List<ToggleButton> buttons = new ArrayList<>();
 
@@ -23,6 +26,7 @@ final class Rail extends VBox {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(Text.of("shell.rail"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        heightProperty().subscribe(height -> compact(height.doubleValue()));
     }
 
     void fill(List<RailEntry> places, Consumer<String> open) {
@@ -44,6 +48,13 @@ final class Rail extends VBox {
             buttons.add(button);
         }
         getChildren().setAll(buttons);
+        compact(getHeight());
+    }
+
+    // In a low window the words stay, the pictures above them go.
+    private void compact(double height) {
+        boolean low = height > 0 && height < buttons.size() * LEAST;
+        buttons.forEach(button -> button.setContentDisplay(low ? ContentDisplay.TEXT_ONLY : ContentDisplay.TOP));
     }
 
     RailEntry entry(String id) {

@@ -54,6 +54,7 @@ final class TopBar extends HBox {
         search.setId("shell-search");
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, returnToScreen));
         bureau.getStyleClass().add("bureau");
+        bureau.setMinWidth(Region.USE_PREF_SIZE);
         user.getStyleClass().add("user");
         user.setMnemonicParsing(false);
         user.setAccessibleText(Text.of("shell.person.keys"));
@@ -62,6 +63,8 @@ final class TopBar extends HBox {
         user.setVisible(false);
         user.setId("shell-person");
         user.setTooltip(new Tooltip(Text.of("shell.person.keys")));
+        // Where there is little room it gives way before the title.
+        HBox.setHgrow(search, Priority.SOMETIMES);
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         look.getStyleClass().add("user");

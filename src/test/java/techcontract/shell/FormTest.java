@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,5 +171,35 @@ class FormTest {
 
     private BigDecimal sum() {
         return form.costs.values().stream().reduce(Money.ZERO, Money::plus).yuan();
+    }
+
+    @Test
+    void fieldsStandBelowEachOtherWhereThereIsNoRoomForTwo(FxRobot robot) {
+        robot.interact(() -> {
+            FormField one = new FormField();
+            one.setControl(new TextField());
+            FormField other = new FormField();
+            other.setControl(new TextField());
+            // 5 × 100 pixels: one row in 600, two in 400
+            FlowPane boxes = new FlowPane();
+            Stream.generate(() -> new Rectangle(100, 20)).limit(5).forEach(boxes.getChildren()::add);
+            FormSection section = new FormSection();
+            section.getFields().setAll(List.of(one, other, boxes));
+
+            section.resize(600, 400);
+            section.layout();
+            section.lookupAll("*").stream().filter(Parent.class::isInstance).forEach(node -> ((Parent) node).layout());
+            assertThat(other.getLayoutY()).isEqualTo(one.getLayoutY());
+            assertThat(other.getLayoutX()).isEqualTo(310);
+            assertThat(boxes.getHeight()).isEqualTo(20);
+
+            section.resize(400, 400);
+            section.layout();
+            section.lookupAll("*").stream().filter(Parent.class::isInstance).forEach(node -> ((Parent) node).layout());
+            assertThat(other.getLayoutX()).isEqualTo(one.getLayoutX());
+            assertThat(other.getLayoutY()).isEqualTo(one.getHeight());
+            assertThat(one.getWidth()).isEqualTo(400);
+            assertThat(boxes.getHeight()).isEqualTo(40);
+        });
     }
 }

@@ -11,9 +11,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ public final class PreviewPane extends VBox {
         clear(Text.of("archive.ui.preview-none"));
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         before.setOnAction(_ -> go(-1));
         next.setOnAction(_ -> go(1));
         larger.setOnAction(_ -> zoom(STEP));
@@ -85,12 +84,8 @@ public final class PreviewPane extends VBox {
             page.setRotate((page.getRotate() + QUARTER) % (4 * QUARTER));
             fit();
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(before, place, next, gap, smaller, larger, turn);
-        line.getStyleClass().add("page-toolbar");
-        line.getChildren().forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
-        gap.setMinWidth(0);
+        FlowPane line = new FlowPane(before, place, next, smaller, larger, turn);
+        line.getStyleClass().add("page-flow");
         return line;
     }
 

@@ -154,7 +154,20 @@ public final class ContractScreen implements Screen {
         } else if (event.getCode() == KeyCode.F8 || (event.isShortcutDown() && event.getCode() == KeyCode.D)) {
             event.consume();
             copyEarlier();
+        } else if (contract != null) {
+            follow(contract, event);
         }
+    }
+
+    // Before the field that has the focus: on some systems Ctrl+H deletes a letter there.
+    private void follow(Contract shown, KeyEvent event) {
+        links.stream()
+                .filter(link -> link.key().match(event) && link.offered().test(shown))
+                .findFirst()
+                .ifPresent(link -> {
+                    event.consume();
+                    link.open().accept(shown);
+                });
     }
 
     private void typed() {

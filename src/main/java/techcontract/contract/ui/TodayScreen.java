@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ import techcontract.shell.Tone;
 
 /** What waits at the desk today (今日): deadlines, contracts that wait for a step, how the year goes. */
 public final class TodayScreen implements Screen {
+    /** From which width on the panels stand side by side, and the least they need, in pixels. */
+    private static final double SIDE_BY_SIDE = 960;
+    private static final double GAP = 12;
+    private static final double SPREAD_HEIGHT = 480;
+    private static final double STACKED_HEIGHT = 900;
+
     private final ContractLedger ledger;
     private final RulePacks rules;
     private final WorkingCalendar calendar;
@@ -73,6 +80,9 @@ public final class TodayScreen implements Screen {
     @FXML private Label registeredCount;
     @FXML private TableView<ContractRow> registered;
     @FXML private Button importing;
+    @FXML private GridPane panels;
+    @FXML private VBox waitingPanel;
+    @FXML private VBox registeredPanel;
 
     /**
      * @param openContract opens a contract by its id
@@ -111,6 +121,23 @@ public final class TodayScreen implements Screen {
         }
         steps.selectToggle(steps.getToggles().getFirst());
         steps.selectedToggleProperty().addListener((_, _, _) -> showWaiting());
+        panels.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < SIDE_BY_SIDE)
+                .subscribe(this::stack);
+    }
+
+    // In a narrow window what is only read goes below, so that the tables keep their columns.
+    private void stack(boolean narrow) {
+        GridPane.setColumnSpan(due.getParent(), narrow ? 2 : 1);
+        GridPane.setColumnSpan(waitingPanel, narrow ? 2 : 1);
+        GridPane.setConstraints(registeredPanel, narrow ? 0 : 1, narrow ? 2 : 0, narrow ? 2 : 1, narrow ? 1 : 2);
+        panels.getRowConstraints().forEach(row -> row.setPercentHeight(-1));
+        if (!narrow) {
+            panels.getRowConstraints().getFirst().setPercentHeight(54);
+            panels.getRowConstraints().getLast().setPercentHeight(46);
+        }
+        panels.setHgap(narrow ? 0 : GAP);
+        panels.setMinHeight(narrow ? STACKED_HEIGHT : SPREAD_HEIGHT);
     }
 
     @Override

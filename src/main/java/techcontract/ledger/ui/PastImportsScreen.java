@@ -38,16 +38,16 @@ final class PastImportsScreen implements Screen {
 
     @FXML
     private void initialize() {
-        var source = Tables.<PastImport>text(Text.of("ledger.past.source"), 280, PastImport::source);
+        var source = Tables.<PastImport>text(Text.of("ledger.past.source"), 200, PastImport::source);
         imports.getColumns()
                 .setAll(List.of(
-                        Tables.text(Text.of("ledger.past.at"), 150,
+                        Tables.text(Text.of("ledger.past.at"), 136,
                                 one -> MINUTE.format(LocalDateTime.ofInstant(one.importedAt(),
                                         desk.clock().getZone()))),
-                        Tables.text(Text.of("ledger.past.by"), 110, PastImport::importedBy), source,
-                        Tables.count(Text.of("ledger.past.contracts"), 110, PastImport::contracts),
-                        Tables.count(Text.of("ledger.past.corrections"), 110, PastImport::corrections),
-                        Tables.state(Text.of("ledger.past.state"), 190, PastImportsScreen::state,
+                        Tables.text(Text.of("ledger.past.by"), 90, PastImport::importedBy), source,
+                        Tables.count(Text.of("ledger.past.contracts"), 100, PastImport::contracts),
+                        Tables.count(Text.of("ledger.past.corrections"), 100, PastImport::corrections),
+                        Tables.state(Text.of("ledger.past.state"), 150, PastImportsScreen::state,
                                 one -> one.undone() ? Tone.NEUTRAL : Tone.GOOD)));
         Tables.share(imports, List.of(source));
         Tables.prepare(imports, Text.of("ledger.past.title"), Message.of("ledger.past.none"), _ -> undo.requestFocus());

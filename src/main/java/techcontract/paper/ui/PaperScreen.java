@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -35,6 +36,7 @@ public final class PaperScreen implements Screen {
     private final Parent content;
 
     @FXML private ListView<PaperKind> kinds;
+    @FXML private ScrollPane sheet;
     @FXML private VBox pages;
     @FXML private Label said;
     @FXML private ComboBox<String> printers;
@@ -125,7 +127,18 @@ public final class PaperScreen implements Screen {
         } else {
             said.setText(Text.of("paper.ui.next-original"));
         }
-        pages.getChildren().setAll(preview.pages().stream().map(PaperScreen::picture).toList());
+        List<ImageView> pictures = preview.pages().stream().map(PaperScreen::picture).toList();
+        pictures.forEach(this::fit);
+        pages.getChildren().setAll(pictures);
+    }
+
+    /** Never wider than there is room for. */
+    private void fit(ImageView picture) {
+        double whole = picture.getImage().getWidth();
+        picture.setPreserveRatio(true);
+        picture.fitWidthProperty()
+                .bind(sheet.viewportBoundsProperty()
+                        .map(room -> room.getWidth() > 0 ? Math.min(whole, room.getWidth()) : whole));
     }
 
     static ImageView picture(PagePicture page) {

@@ -162,6 +162,7 @@ public final class YearlyReportScreen implements Screen {
 
     @FXML
     private void initialize() {
+        folder.managedProperty().bind(folder.visibleProperty());
         five.setUserData(TypeView.FIVE);
         four.setUserData(TypeView.FOUR);
         five.setSelected(true);
