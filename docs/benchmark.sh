@@ -1,5 +1,5 @@
 #!/bin/sh
-# Repeats the figures of docs/benchmarks.md: import and workbook beside their floors, statistics and ledger beside theirs, then the start of the window.
+# Repeats the figures of docs/benchmarks.md: import and workbook beside their floors, statistics and ledger beside theirs, then the window: how fast it answers, how fast it starts.
 # The start needs a display, or xvfb-run.
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,7 +19,14 @@ nation=$(mktemp -d)
 run techcontract.benchmark.StatisticsBenchmark "$nation"
 echo "一百万份合同的统计页（ms） · 其间界面最久没有回应（ms） · 堆峰值（MB）"
 screen -Xmx512m techcontract.ScreenProbe "$nation/nation"
+echo "一百万份合同的窗口：中位 · 第 95 百分位 · 最长（ms）"
+screen -Xmx768m techcontract.DeskProbe "$nation/nation"
 rm -rf "$nation"
+hundred=$(mktemp -d)
+run techcontract.benchmark.NationalLedger "$hundred" 100000
+echo "十万份合同的窗口：中位 · 第 95 百分位 · 最长（ms）"
+screen -Xmx768m techcontract.DeskProbe "$hundred"
+rm -rf "$hundred"
 
 data=$(mktemp -d)
 run techcontract.Main import sample-data/江海区技术合同台账2021-2023（虚构）.xlsx --data "$data"

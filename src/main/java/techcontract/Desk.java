@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import techcontract.archive.Archive;
+import techcontract.browse.CustomColumns;
 import techcontract.browse.GridColumns;
 import techcontract.browse.LedgerBrowser;
 import techcontract.browse.LedgerViews;
@@ -87,7 +88,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PerformanceBook performance = new PerformanceBook(database, register, ledger, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
-        GridColumns columns = new GridColumns(codes);
+        GridColumns columns = new GridColumns(codes, CustomColumns.load(database));
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties,
                 new PartyMerges(database, clock), check, facts,
                 register,

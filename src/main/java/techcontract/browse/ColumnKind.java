@@ -10,6 +10,8 @@ public enum ColumnKind {
     CHOICE,
     /** 金额 */
     MONEY,
+    /** 数字 */
+    NUMBER,
     /** 日期 */
     DATE;
 
@@ -19,12 +21,12 @@ public enum ColumnKind {
             case TEXT -> List.of(Comparison.CONTAINS, Comparison.EXCLUDES, Comparison.ONE_OF, Comparison.EMPTY,
                     Comparison.PRESENT);
             case CHOICE -> List.of(Comparison.ONE_OF, Comparison.NONE_OF, Comparison.EMPTY, Comparison.PRESENT);
-            case MONEY, DATE -> List.of(Comparison.BETWEEN, Comparison.EMPTY, Comparison.PRESENT);
+            case MONEY, NUMBER, DATE -> List.of(Comparison.BETWEEN, Comparison.EMPTY, Comparison.PRESENT);
         };
     }
 
     /** Whether it is written at the right, as numbers and dates are. */
     public boolean isRightAligned() {
-        return this == MONEY || this == DATE;
+        return this == MONEY || this == NUMBER || this == DATE;
     }
 }

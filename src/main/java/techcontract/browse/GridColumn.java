@@ -1,5 +1,6 @@
 package techcontract.browse;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,32 +24,43 @@ public final class GridColumn {
     private final String path;
     private final int width;
     private final Supplier<Options> options;
+    private final Optional<CustomColumn> custom;
 
     private GridColumn(String key, String heading, ColumnKind kind, String path, int width,
-            Supplier<Options> options) {
+            Supplier<Options> options, Optional<CustomColumn> custom) {
         this.key = key;
         this.heading = heading;
         this.kind = kind;
         this.path = path;
         this.width = width;
         this.options = options;
+        this.custom = custom;
     }
 
     /** A column of words, amounts or dates. */
     static GridColumn plain(String key, ColumnKind kind, String path, int width) {
-        return new GridColumn(key, Text.of("browse.column." + key), kind, path, width, () -> Options.NONE);
+        return new GridColumn(key, Text.of("browse.column." + key), kind, path, width, () -> Options.NONE,
+                Optional.empty());
     }
 
     /** A column of keys of a code table. */
     static GridColumn codes(String key, Supplier<CodeRows> rows, String path, int width) {
         return new GridColumn(key, Text.of("browse.column." + key), ColumnKind.CHOICE, path, width,
-                new CodeOptions(rows));
+                new CodeOptions(rows), Optional.empty());
     }
 
     /** A column of states, in the order of their choices. */
     static GridColumn states(String key, List<Choice> states, String path, int width) {
         Options options = Options.inOrder(states);
-        return new GridColumn(key, Text.of("browse.column." + key), ColumnKind.CHOICE, path, width, () -> options);
+        return new GridColumn(key, Text.of("browse.column." + key), ColumnKind.CHOICE, path, width, () -> options,
+                Optional.empty());
+    }
+
+    /** A column of the bureau's own; its choices are their own keys. */
+    static GridColumn custom(CustomColumn column, int width) {
+        Options options = Options.inOrder(column.choices().stream().map(one -> new Choice(one, one, 0)).toList());
+        return new GridColumn(column.key(), column.name(), column.kind(), "", width, () -> options,
+                Optional.of(column));
     }
 
     /** What views and filters call it by. */
@@ -102,12 +114,21 @@ public final class GridColumn {
     public String words(Optional<Object> cell) {
         return cell.map(content -> switch (content) {
             case Money money -> Money.format(money.tenThousands());
+            case BigDecimal number -> number.toPlainString();
             case String text when kind == ColumnKind.CHOICE -> wordsOf(text);
             default -> content.toString();
         }).orElse("");
     }
 
-    /** Where the database finds it, from the contract {@code c}, its seller {@code s} and its buyer {@code b}. */
+    /** The column of the bureau's own that it is (自定义列); none for what the program brings along. */
+    public Optional<CustomColumn> custom() {
+        return custom;
+    }
+
+    /**
+     * Where the database finds it, nowhere for a column of the bureau's own, from the contract {@code c}, its seller
+     * {@code s} and its buyer {@code b}.
+     */
     String path() {
         return path;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import techcontract.codes.CodeTable;
 import techcontract.codes.CodeTables;
@@ -36,10 +37,16 @@ public final class GridColumns {
     private static final int DAY = 88;
 
     private final CodeTables codes;
+    private final CustomColumns custom;
     private final Map<String, GridColumn> columns = new LinkedHashMap<>();
+    private volatile Made made = new Made(List.of(), Map.of());
 
-    public GridColumns(CodeTables codes) {
+    /** The bureau's own columns as they were when their headings were made. */
+    private record Made(List<CustomColumn> of, Map<String, GridColumn> columns) {}
+
+    public GridColumns(CodeTables codes, CustomColumns custom) {
         this.codes = codes;
+        this.custom = custom;
         contract();
         parties();
         statistics();
@@ -132,14 +139,41 @@ public final class GridColumns {
         columns.put(column.key(), column);
     }
 
-    /** All of them. */
+    /** All of them, the bureau's own last. */
     public List<GridColumn> all() {
-        return new ArrayList<>(columns.values());
+        List<GridColumn> all = new ArrayList<>(columns.values());
+        all.addAll(own().values());
+        return all;
+    }
+
+    /** The bureau's own columns, which come and go (自定义列). */
+    public CustomColumns custom() {
+        return custom;
+    }
+
+    private Map<String, GridColumn> own() {
+        List<CustomColumn> now = custom.all();
+        Made known = made;
+        if (!known.of().equals(now)) {
+            known = new Made(now, now.stream()
+                    .collect(Collectors.toMap(CustomColumn::key, GridColumns::own, (one, _) -> one,
+                            LinkedHashMap::new)));
+            made = known;
+        }
+        return known.columns();
+    }
+
+    private static GridColumn own(CustomColumn column) {
+        return GridColumn.custom(column, switch (column.kind()) {
+            case TEXT -> NAME;
+            case CHOICE, NUMBER, MONEY -> CODE;
+            case DATE -> DAY;
+        });
     }
 
     /** The column of that key; columns come and go with the bureau's own. */
     public Optional<GridColumn> find(String key) {
-        return Optional.ofNullable(columns.get(key));
+        return Optional.ofNullable(columns.get(key)).or(() -> Optional.ofNullable(own().get(key)));
     }
 
     /**

@@ -19,7 +19,7 @@ public record Grouping(GridColumn column, Span span) {
     public static List<Grouping> of(GridColumn column) {
         List<Grouping> all = new ArrayList<>();
         switch (column.kind()) {
-            case TEXT, CHOICE -> all.add(new Grouping(column, Span.EACH));
+            case TEXT, CHOICE, NUMBER -> all.add(new Grouping(column, Span.EACH));
             case DATE -> {
                 all.add(new Grouping(column, Span.YEAR));
                 all.add(new Grouping(column, Span.MONTH));

@@ -1,5 +1,6 @@
 package techcontract.browse;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
@@ -31,6 +33,7 @@ public final class LedgerBrowser {
     /** How many rows are read at once; the embedded database compares every row with every id asked for. */
     public static final int PAGE = 100;
     private static final int FURTHER = 3;
+    private static final int MONTHS = 100;
 
     private final Database database;
     private final ContractLedger ledger;
@@ -59,31 +62,40 @@ public final class LedgerBrowser {
         }
         QueryText text = new QueryText(query, columns);
         List<GridColumn> sortedBy = text.sortedBy();
-        List<Sorter> sorters = sortedBy.stream().map(this::sorter).toList();
+        CustomCells custom = new CustomCells(database, query, columns);
+        List<Sorter> sorters = sortedBy.stream().map(column -> sorter(column, custom)).toList();
         String paths = sorters.stream().map(sorter -> ", " + sorter.path()).collect(Collectors.joining());
         LedgerKeys keys = new LedgerKeys(0);
         List<Object[]> sorts = new ArrayList<>();
-        each(query, text, paths, progress, one -> {
+        each(query, text, custom, paths, progress, one -> {
             keys.add((Long) one[0], (Money) one[1], (Money) one[2]);
             if (!sorters.isEmpty()) {
                 sorts.add(sortValues(one, sorters));
             }
         });
-        return sorts.isEmpty() ? keys.backwards() : keys.inOrder(order(query.sort(), sorts));
+        return sorts.isEmpty() ? keys.backwards() : keys.inOrder(order(text.sort(), sorts));
     }
 
     /** Hands over id, 合同成交额, 技术交易额 and what else is asked of everything a query finds. */
-    private void each(GridQuery query, QueryText text, String more, Progress progress, Consumer<Object[]> taker) {
+    private void each(GridQuery query, QueryText text, CustomCells custom, String more, Progress progress,
+            Consumer<Object[]> taker) {
         ledger.each(query.words(), "select c.id, c.price.contractAmount, coalesce(c.decidedTechnologyAmount, "
-                + "c.technologyAmount)" + more + text.contracts(more), text.parameters(), progress, taker);
+                + "c.technologyAmount)" + more + text.contracts(more), text.parameters(), progress, one -> {
+                    if (custom.holds((Long) one[0])) {
+                        taker.accept(one);
+                    }
+                });
     }
 
     /** What is read of a contract to sort it, and what that stands for. */
     private record Sorter(String path, UnaryOperator<@Nullable Object> value) {}
 
     // Parties are read once for all contracts: looking each up beside its contracts takes ten times as long.
-    private Sorter sorter(GridColumn column) {
+    private Sorter sorter(GridColumn column, CustomCells custom) {
         String path = column.path();
+        if (column.custom().isPresent()) {
+            return new Sorter("c.id", id -> column.sortValue(custom.cell(column, (Long) Objects.requireNonNull(id))));
+        }
         if (!path.contains("s.particulars") && !path.contains("b.particulars")) {
             return new Sorter(path, column::sortValue);
         }
@@ -188,21 +200,26 @@ public final class LedgerBrowser {
         while (asked.size() < PAGE) {
             asked.add(ids.getLast());
         }
-        String paths = paths(shown);
-        Map<Long, GridRow> rows = session
-                .createSelectionQuery("select c.id" + paths + QueryText.from(paths) + "c.id in :ids", Object[].class)
+        List<GridColumn> brought = shown.stream().filter(column -> column.custom().isEmpty()).toList();
+        List<CustomColumn> own = shown.stream().flatMap(column -> column.custom().stream()).toList();
+        String paths = paths(brought);
+        Map<Long, Map<String, Object>> rows = HashMap.newHashMap(PAGE);
+        session.createSelectionQuery("select c.id" + paths + QueryText.from(paths) + "c.id in :ids",
+                Object[].class)
                 .setParameter("ids", asked)
                 .getResultStream()
-                .map(one -> row(one, shown))
-                .collect(Collectors.toMap(GridRow::id, row -> row));
-        ids.forEach(id -> Optional.ofNullable(rows.get(id)).ifPresent(taker));
+                .forEach(one -> rows.put((Long) one[0], cells(one, brought)));
+        if (!own.isEmpty()) {
+            CustomColumns.fill(session, own, asked, rows);
+        }
+        ids.forEach(id -> Optional.ofNullable(rows.get(id)).ifPresent(cells -> taker.accept(new GridRow(id, cells))));
     }
 
     private static String paths(List<GridColumn> shown) {
         return shown.stream().map(column -> ", " + column.path()).collect(Collectors.joining());
     }
 
-    private static GridRow row(Object[] found, List<GridColumn> shown) {
+    private static Map<String, Object> cells(Object[] found, List<GridColumn> shown) {
         Map<String, Object> cells = HashMap.newHashMap(shown.size());
         for (int i = 0; i < shown.size(); i++) {
             @Nullable
@@ -211,22 +228,26 @@ public final class LedgerBrowser {
                 cells.put(shown.get(i).key(), cell);
             }
         }
-        return new GridRow((Long) found[0], cells);
+        return cells;
     }
 
     /**
      * The groups of what a query finds, with count and sums: dates and states in their order, names the largest first.
      */
     public List<GroupRow> groups(GridQuery query, Grouping by) {
-        String path = by.column().path();
-        String key = switch (by.span()) {
+        String path = by.column().custom().isPresent() ? "c.id" : by.column().path();
+        String key = by.column().custom().isPresent() ? path : switch (by.span()) {
             case EACH -> path;
             case YEAR -> "year(" + path + ")";
             case MONTH -> "year(" + path + ") * 100 + month(" + path + ")";
         };
+        CustomCells custom = new CustomCells(database, query, columns);
+        Function<@Nullable Object, @Nullable Object> keyOf = by.column().custom().isPresent()
+                ? id -> key(by, custom.cell(by.column(), (Long) Objects.requireNonNull(id)))
+                : found -> found;
         Map<@Nullable Object, LedgerKeys> groups = new HashMap<>();
-        each(query, new QueryText(query, columns), ", " + key, Progress.NONE,
-                one -> groups.computeIfAbsent(one[FURTHER], _ -> new LedgerKeys(0))
+        each(query, new QueryText(query, columns), custom, ", " + key, Progress.NONE,
+                one -> groups.computeIfAbsent(keyOf.apply(one[FURTHER]), _ -> new LedgerKeys(0))
                         .add((Long) one[0], (Money) one[1], (Money) one[2]));
         return groups.entrySet()
                 .stream()
@@ -235,6 +256,14 @@ public final class LedgerBrowser {
                 .map(group -> new GroupRow(words(by, group.key()), filter(by, group.key()), group.sums().count(),
                         group.sums().contractAmount(), group.sums().technologyAmount()))
                 .toList();
+    }
+
+    private static @Nullable Object key(Grouping by, @Nullable Object cell) {
+        return cell instanceof LocalDate day
+                ? Integer.valueOf(by.span() == Grouping.Span.YEAR
+                        ? day.getYear()
+                        : day.getYear() * MONTHS + day.getMonthValue())
+                : cell;
     }
 
     private record Group(@Nullable Object key, LedgerSums sums) {}
@@ -246,6 +275,11 @@ public final class LedgerBrowser {
         if (by.column().kind() == ColumnKind.DATE) {
             return Comparator
                     .comparingInt((Group group) -> group.key() == null ? Integer.MAX_VALUE : (Integer) group.key());
+        }
+        if (by.column().kind() == ColumnKind.NUMBER) {
+            return Comparator.comparing((Group group) -> Optional.ofNullable((BigDecimal) group.key()),
+                    Comparator.comparing((Optional<BigDecimal> number) -> number.isEmpty())
+                            .thenComparing(number -> number.orElse(BigDecimal.ZERO)));
         }
         List<String> keys = by.column().choices().stream().map(Choice::key).toList();
         return Comparator.comparingInt((Group group) -> {
@@ -272,6 +306,8 @@ public final class LedgerBrowser {
                     LocalDate.of(year, 12, 31));
             case Integer month -> between(column, LocalDate.of(month / 100, month % 100, 1),
                     YearMonth.of(month / 100, month % 100).atEndOfMonth());
+            case BigDecimal number -> new Filter(column, Comparison.BETWEEN,
+                    List.of(number.toPlainString(), number.toPlainString()));
             case String text when text.isEmpty() -> new Filter(column, Comparison.EMPTY, List.of());
             default -> new Filter(column, Comparison.ONE_OF, List.of(key.toString()));
         };

@@ -124,6 +124,6 @@ public final class LedgerViews {
 
     /** Every mapped class of this room. */
     public static List<Class<?>> entities() {
-        return List.of(SavedView.class);
+        return List.of(SavedView.class, SavedColumn.class, CustomValue.class);
     }
 }

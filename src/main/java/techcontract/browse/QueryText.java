@@ -10,19 +10,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import techcontract.storage.Containing;
 
-/** What is asked of the database (查询语句): what the filters of a {@link GridQuery} say, and its order. */
+/**
+ * What is asked of the database (查询语句): what the filters of a {@link GridQuery} say, and its order. What the bureau's
+ * own columns say is up to {@link CustomCells}.
+ */
 final class QueryText {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String where;
+    private final List<SortKey> sort;
     private final List<GridColumn> sortedBy;
 
     QueryText(GridQuery query, GridColumns columns) {
         List<String> conditions = new ArrayList<>(List.of("c.versionOf is null"));
         query.filters()
                 .forEach(filter -> columns.find(filter.column())
+                        .filter(column -> column.custom().isEmpty())
                         .ifPresent(column -> conditions.add(condition(column, filter))));
         where = String.join(" and ", conditions);
-        sortedBy = query.sort().stream().flatMap(key -> columns.find(key.column()).stream()).toList();
+        sort = query.sort().stream().filter(key -> columns.find(key.column()).isPresent()).toList();
+        sortedBy = sort.stream().map(key -> columns.of(key.column())).toList();
     }
 
     /**
@@ -40,6 +46,11 @@ final class QueryText {
      */
     String contracts(String selected) {
         return from(where + selected) + where;
+    }
+
+    /** What it is sorted by; columns that are gone sort nothing. */
+    List<SortKey> sort() {
+        return sort;
     }
 
     /** The columns it is sorted by, the first first. */
@@ -69,7 +80,7 @@ final class QueryText {
         return column.path() + switch (column.kind()) {
             case TEXT -> " " + not + "in ('')";
             case CHOICE -> " " + not + "in ('', 'NONE')";
-            case MONEY, DATE -> " is " + not + "null";
+            case MONEY, NUMBER, DATE -> " is " + not + "null";
         };
     }
 

@@ -1,6 +1,10 @@
 package techcontract.browse;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import techcontract.contract.LedgerSums;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
@@ -36,9 +40,20 @@ public final class ViewPaper {
             GridColumn column = browser.columns().of(one.key());
             return new TablePaper.Column(column.heading(), one.width(), column.kind().isRightAligned());
         }).toList());
-        browser.each(shown, ids, progress,
-                row -> paper.row(shown.stream().map(column -> column.words(row.cell(column))).toList()));
-        paper.totalRow(shown.stream().map(column -> total(column, shown.indexOf(column), sums)).toList());
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        browser.each(shown, ids, progress, row -> {
+            paper.row(shown.stream().map(column -> column.words(row.cell(column))).toList());
+            row.cells().forEach((key, cell) -> {
+                if (cell instanceof BigDecimal number) {
+                    numbers.merge(key, number, BigDecimal::add);
+                }
+            });
+        });
+        paper.totalRow(shown.stream()
+                .map(column -> Optional.ofNullable(numbers.get(column.key()))
+                        .map(BigDecimal::toPlainString)
+                        .orElseGet(() -> total(column, shown.indexOf(column), sums)))
+                .toList());
         return paper.pdf();
     }
 

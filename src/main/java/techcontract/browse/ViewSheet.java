@@ -1,5 +1,6 @@
 package techcontract.browse;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class ViewSheet {
         }
         return switch (cell.get()) {
             case Money money -> CellValue.exactAmount(money.exactTenThousands());
+            case BigDecimal number -> CellValue.number(number);
             case LocalDate day when !day.isBefore(FIRST_EXCEL_DAY) -> CellValue.date(day);
             default -> CellValue.text(column.words(cell));
         };

@@ -12,7 +12,7 @@ import techcontract.kernel.Message;
  * @param after what shall stand there
  * @param refusal why it stays as it is; empty when it may be changed
  */
-public record BatchChange(ContractRef ref, String number, String projectName, BatchField field, String before,
+public record BatchChange(ContractRef ref, String number, String projectName, BatchTarget field, String before,
         String after, Optional<Message> refusal) {
     /** Whether it may be changed and would be another afterwards. */
     public boolean changes() {

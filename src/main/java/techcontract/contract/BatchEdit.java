@@ -12,7 +12,8 @@ import techcontract.storage.Writing;
 
 /**
  * Changes one field of many contracts (批量修改): first looked at, then done in one transaction, and taken back as a whole.
- * Contracts that are no longer open keep what is counted; of them only the bureau's own fields change.
+ * Contracts that are no longer open keep what is counted; of them only the bureau's own fields change, and what hangs
+ * beside them.
  */
 public final class BatchEdit {
     private final Database database;
@@ -25,13 +26,10 @@ public final class BatchEdit {
      * What would happen (预览).
      *
      * @param ids the contracts, in the order they are shown
-     * @throws Refused when the value is longer than the field
+     * @throws Refused when the value cannot stand in the field
      */
-    public List<BatchChange> preview(List<Long> ids, BatchField field, String value, Progress progress) {
-        String plain = value.strip();
-        if (plain.length() > field.longest()) {
-            throw Refused.because("contract.too-long", field.longest(), plain.length());
-        }
+    public List<BatchChange> preview(List<Long> ids, BatchTarget field, String value, Progress progress) {
+        String plain = field.read(value);
         return database.read(session -> {
             List<BatchChange> changes = new ArrayList<>();
             for (long id : ids) {
@@ -39,17 +37,23 @@ public final class BatchEdit {
                 Contract contract = session.createSelectionQuery("from Contract c where c.id = :id", Contract.class)
                         .setParameter("id", id)
                         .getSingleResult();
+                String before = switch (field) {
+                    case BatchField own -> contract.field(own);
+                    case BatchColumn beside -> beside.of(session, id);
+                };
                 changes.add(new BatchChange(ContractRef.to(contract),
                         contract.registrationNumber().orElse(contract.acceptanceNumber()), contract.projectName(),
-                        field, contract.field(field), plain, refusal(contract, field)));
+                        field, before, plain, refusal(contract, field)));
             }
             return changes;
         });
     }
 
-    private static Optional<Message> refusal(Contract contract, BatchField field) {
+    private static Optional<Message> refusal(Contract contract, BatchTarget field) {
         try {
-            contract.requireChangeable(field);
+            if (field instanceof BatchField own) {
+                contract.requireChangeable(own);
+            }
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.problems().all().getFirst().message());
@@ -68,7 +72,10 @@ public final class BatchEdit {
         return database.write(actor, "contract.batch", writing -> {
             ContractStore store = new ContractStore(writing.session());
             for (BatchChange change : doing) {
-                change(writing, store, store.load(change.ref()), change.field(), change.after());
+                switch (change.field()) {
+                    case BatchField own -> change(writing, store, store.load(change.ref()), own, change.after());
+                    case BatchColumn beside -> beside.put(writing, change.ref().id(), change.before(), change.after());
+                }
             }
             if (!doing.isEmpty()) {
                 writing.undoneBy(Message.of("contract.undo.batch", doing.size()),
@@ -81,12 +88,20 @@ public final class BatchEdit {
     private static void putBack(Writing undoing, List<BatchChange> done) {
         ContractStore store = new ContractStore(undoing.session());
         for (BatchChange change : done) {
-            Contract contract = store.load(change.ref().id());
-            if (!contract.field(change.field()).equals(change.after())) {
-                throw Refused.because("contract.undo.changed", contract.projectName());
+            switch (change.field()) {
+                case BatchField own -> putBack(undoing, store, own, change);
+                case BatchColumn beside -> beside.put(undoing, change.ref().id(), /* before= */ change.after(),
+                        /* after= */ change.before());
             }
-            change(undoing, store, contract, change.field(), change.before());
         }
+    }
+
+    private static void putBack(Writing undoing, ContractStore store, BatchField field, BatchChange change) {
+        Contract contract = store.load(change.ref().id());
+        if (!contract.field(field).equals(change.after())) {
+            throw Refused.because("contract.undo.changed", contract.projectName());
+        }
+        change(undoing, store, contract, field, change.before());
     }
 
     private static void change(Writing writing, ContractStore store, Contract contract, BatchField field,

@@ -3,9 +3,10 @@ package techcontract.contract;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import techcontract.codes.CodeTable;
+import techcontract.kernel.Refused;
 
 /** What may be changed in many contracts at once (可批量修改的栏目). */
-public enum BatchField {
+public enum BatchField implements BatchTarget {
     /** 备注 */
     REMARK(true, null),
     /** 省系统编号 */
@@ -50,6 +51,15 @@ public enum BatchField {
             case BROKER -> 60;
             default -> 40;
         };
+    }
+
+    @Override
+    public String read(String typed) {
+        String plain = typed.strip();
+        if (plain.length() > longest()) {
+            throw Refused.because("contract.too-long", longest(), plain.length());
+        }
+        return plain;
     }
 
     String of(Subject subject, Supplement supplement) {

@@ -10,7 +10,7 @@ public final class CellValue {
     /** How a value is shown: its number format, and whether it stands left, in the middle or right. */
     enum Kind {
         TEXT("@"), CENTRED("@"), COUNT("#,##0"), AMOUNT("#,##0.00"), EXACT_AMOUNT("#,##0.00####"), PERCENT(
-                "0.00"), DATE(
+                "0.00"), NUMBER("General"), DATE(
                         "yyyy-mm-dd");
 
         private final String format;
@@ -73,6 +73,11 @@ public final class CellValue {
     /** An amount of money (精确金额) with two to six decimals, in the unit the page names. */
     public static CellValue exactAmount(BigDecimal amount) {
         return new CellValue(Kind.EXACT_AMOUNT, "", amount.doubleValue(), 0);
+    }
+
+    /** A plain number (数字), with the decimals it has. */
+    public static CellValue number(BigDecimal number) {
+        return new CellValue(Kind.NUMBER, "", number.doubleValue(), 0);
     }
 
     /** A share or growth (百分数) as a plain number with two decimals: 12.34 means 12.34 %. */

@@ -89,7 +89,7 @@ final class SheetStyles {
             style.setAlignment(switch (wanted.kind) {
                 case TEXT -> HorizontalAlignment.LEFT;
                 case CENTRED, DATE -> HorizontalAlignment.CENTER;
-                case COUNT, AMOUNT, EXACT_AMOUNT, PERCENT -> HorizontalAlignment.RIGHT;
+                case COUNT, AMOUNT, EXACT_AMOUNT, PERCENT, NUMBER -> HorizontalAlignment.RIGHT;
             });
             style.setWrapText(wanted.kind.isText());
             style.setIndention((short) wanted.indent);

@@ -53,7 +53,7 @@ public final class PagedRows<S> extends ObservableListBase<S> {
     /** Takes over the first page, read already. */
     public void begin(List<S> first) {
         if (first.size() >= Math.min(page, size)) {
-            pages.put(0, List.copyOf(first.subList(0, Math.min(page, size))));
+            pages.put(0, new ArrayList<>(first.subList(0, Math.min(page, size))));
         }
     }
 
@@ -77,6 +77,17 @@ public final class PagedRows<S> extends ObservableListBase<S> {
     public S peek(int row) {
         List<S> rows = pages.get(row / page);
         return rows == null || row % page >= rows.size() ? waiting : rows.get(row % page);
+    }
+
+    /** Shows a row as it is now; one that is not there is left to be read. */
+    public void replace(int row, S now) {
+        List<S> rows = pages.get(row / page);
+        if (rows != null && row % page < rows.size()) {
+            rows.set(row % page, now);
+            beginChange();
+            nextUpdate(row);
+            endChange();
+        }
     }
 
     // A drag of the scroll bar passes thousands of rows: only what was looked at last is read.

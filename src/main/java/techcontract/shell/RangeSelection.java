@@ -55,7 +55,8 @@ public final class RangeSelection<S> extends TableViewSelectionModel<S> {
 
     private void key(KeyEvent event) {
         int count = getItemCount();
-        if (count == 0 || event.isAltDown()) {
+        // What is typed in a cell is the cell's.
+        if (count == 0 || event.isAltDown() || event.getTarget() != getTableView()) {
             return;
         }
         int to = target(event, Math.max(0, getFocusedIndex()), count);

@@ -20,7 +20,7 @@ import techcontract.storage.DatabaseLocation;
  * A folder with as many invented contracts as the whole country registers, spread evenly over five years: the program's
  * own tables, filled by JDBC batches. Half the parties sell, all of them buy; large ones come up more often.
  */
-final class NationalLedger {
+public final class NationalLedger {
     static final int YEAR = 2025;
     private static final int YEARS = 5;
     private static final int BATCH = 5000;
@@ -42,6 +42,12 @@ final class NationalLedger {
     private NationalLedger(int contracts) {
         this.random = new Random(contracts);
         this.partyCount = contracts / CONTRACTS_PER_PARTY;
+    }
+
+    /** Fills a folder: {@code FOLDER CONTRACTS}. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        System.setProperty("techcontract.logs", System.getProperty("java.io.tmpdir") + "/national-ledger");
+        write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     }
 
     static void write(Path folder, int contracts) throws IOException, SQLException {

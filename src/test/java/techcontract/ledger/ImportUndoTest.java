@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -85,8 +86,10 @@ class ImportUndoTest {
 
     @Test
     void isRefusedOnceAContractOfItWasChanged() {
-        take("2021440701000003\t旧项目\t委托开发\t卖方公司\t\t买方公司\t2021-03-01\t100\t90\t2021-03-02\n"
-                + "2021440701000004\t另一个\t委托开发\t卖方公司\t\t买方公司\t2021-03-01\t100\t90\t2021-03-02\n");
+        take("""
+                2021440701000003\t旧项目\t委托开发\t卖方公司\t\t买方公司\t2021-03-01\t100\t90\t2021-03-02
+                2021440701000004\t另一个\t委托开发\t卖方公司\t\t买方公司\t2021-03-01\t100\t90\t2021-03-02
+                """);
         Contract changed = contract("旧项目");
         desk.register()
                 .after()
@@ -201,7 +204,7 @@ class ImportUndoTest {
     private Map<String, List<String>> tables() {
         return rows("select table_name from information_schema.tables where lower(table_schema) = 'public'").stream()
                 .filter(table -> !List.of("audit_entry", "past_import", "flyway_schema_history")
-                        .contains(table.toLowerCase()))
+                        .contains(table.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toMap(Function.identity(),
                         table -> rows("select cast(count(*) as varchar(20)) from \"" + table + "\""
                                 + (table.equalsIgnoreCase("number_series") ? " where name not like 'contract.%'" : "")),

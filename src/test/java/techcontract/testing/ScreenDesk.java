@@ -53,11 +53,16 @@ public final class ScreenDesk implements AutoCloseable {
 
     /** Shows a screen in the frame, small enough for the headless display. */
     public void show(Stage stage, Screen screen) {
+        frame(stage);
+        shell.show(screen);
+    }
+
+    /** Shows the frame alone. */
+    public void frame(Stage stage) {
         Look.theme(Theme.LIGHT);
         stage.setScene(new Scene(shell.root(), 980, 720));
         stage.show();
         stage.requestFocus();
-        shell.show(screen);
     }
 
     /** A draft of a development with that project name. */

@@ -1,6 +1,7 @@
 package techcontract.browse.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -12,12 +13,16 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import techcontract.browse.CustomBatch;
+import techcontract.browse.CustomColumns;
 import techcontract.codes.Code;
 import techcontract.codes.CodeTable;
 import techcontract.codes.ui.CodeChoice;
 import techcontract.contract.BatchChange;
 import techcontract.contract.BatchField;
+import techcontract.contract.BatchTarget;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
 import techcontract.shell.Screen;
@@ -34,10 +39,13 @@ final class BatchScreen implements Screen {
     private final PauseTransition pause = new PauseTransition(Duration.millis(200));
     private List<BatchChange> planned = List.of();
     private CodeChoice choice;
+    private Optional<CustomInput> custom = Optional.empty();
 
-    @FXML private ComboBox<QuickChoice<BatchField>> field;
+    @FXML private ComboBox<QuickChoice<BatchTarget>> field;
     @FXML private TextField words;
     @FXML private SuggestionField<Code> code;
+    @FXML private HBox own;
+    @FXML private Label valueLabel;
     @FXML private TableView<BatchChange> changes;
     @FXML private Label said;
     @FXML private Button apply;
@@ -57,6 +65,9 @@ final class BatchScreen implements Screen {
         for (BatchField one : BatchField.values()) {
             field.getItems().add(QuickChoice.of(Text.of("browse.batch." + one), one));
         }
+        CustomColumns columns = desk.browser().columns().custom();
+        columns.all()
+                .forEach(one -> field.getItems().add(QuickChoice.of(one.name(), new CustomBatch(columns, one))));
         Tables.prepare(changes, Text.of("browse.ui.batch.looking"), Message.of("browse.ui.batch.empty"), _ -> {
             // a contract is opened from the ledger
         });
@@ -94,17 +105,32 @@ final class BatchScreen implements Screen {
         look();
     }
 
-    private BatchField chosen() {
+    private BatchTarget chosen() {
         return field.getValue().value().orElseThrow();
     }
 
-    private void become(BatchField one) {
-        boolean coded = one.codes().isPresent();
+    private static Optional<CodeTable> codes(BatchTarget of) {
+        return of instanceof BatchField field ? field.codes() : Optional.empty();
+    }
+
+    private void become(BatchTarget one) {
+        custom = one instanceof CustomBatch batch
+                ? Optional.of(new CustomInput(batch.column(), desk.clock()))
+                : Optional.empty();
+        boolean coded = codes(one).isPresent();
+        show(own, custom.isPresent());
         show(code, coded);
-        show(words, !coded);
-        one.codes().ifPresent(table -> choice = CodeChoice.ofLeaves(code, desk.codes(), table));
+        show(words, !coded && custom.isEmpty());
+        codes(one).ifPresent(table -> choice = CodeChoice.ofLeaves(code, desk.codes(), table));
         code.clear();
         words.clear();
+        own.getChildren().clear();
+        custom.map(CustomInput::field).ifPresent(typed -> {
+            typed.setPrefWidth(words.getPrefWidth());
+            typed.textProperty().subscribe((_, _) -> pause.playFromStart());
+            own.getChildren().setAll(typed);
+        });
+        valueLabel.setLabelFor(custom.<Node>map(CustomInput::field).orElse(coded ? code : words));
         look();
     }
 
@@ -114,12 +140,19 @@ final class BatchScreen implements Screen {
     }
 
     private String value() {
-        return chosen().codes().isPresent() ? choice.key() : words.getText().strip();
+        return custom.map(CustomInput::typed)
+                .orElseGet(() -> codes(chosen()).isPresent() ? choice.key() : words.getText().strip());
     }
 
     private void look() {
         pause.stop();
-        BatchField one = chosen();
+        Optional<Message> problem = custom.flatMap(CustomInput::problem);
+        if (problem.isPresent()) {
+            plan(List.of());
+            said.setText(problem.get().toString());
+            return;
+        }
+        BatchTarget one = chosen();
         String value = value();
         desk.tasks()
                 .latest(Message.of("browse.ui.batch.looking"),
@@ -139,15 +172,17 @@ final class BatchScreen implements Screen {
                 : Text.of("browse.ui.batch.do", "%,d".formatted(changing)));
     }
 
-    private String named(BatchField of, String value) {
-        return of.codes().map(table -> desk.codes().of(table).nameOf(value)).orElse(value);
+    private String named(BatchTarget of, String value) {
+        return codes(of).map(table -> desk.codes().of(table).nameOf(value)).orElse(value);
     }
 
     @FXML
     private void takeFirst() {
         if (!planned.isEmpty()) {
             String first = planned.getFirst().before();
-            if (chosen().codes().isPresent()) {
+            if (custom.isPresent()) {
+                custom.get().show(first);
+            } else if (codes(chosen()).isPresent()) {
                 choice.show(first);
             } else {
                 words.setText(first);

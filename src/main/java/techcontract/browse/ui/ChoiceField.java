@@ -23,7 +23,7 @@ final class ChoiceField extends HBox {
         this.changed = changed;
         List<Choice> all = column.choices().stream().filter(one -> !one.words().isBlank()).toList();
         field.suggest(typed -> matching(all, typed), Choice::words);
-        field.detail(Choice::key);
+        field.detail(one -> one.key().equals(one.words()) ? "" : one.key());
         field.setPromptText(Text.of("browse.ui.filter.choice"));
         field.setAccessibleText(Text.of("browse.ui.filter.values", column.heading()));
         field.onChange(this::take);

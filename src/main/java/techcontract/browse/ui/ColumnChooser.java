@@ -3,6 +3,7 @@ package techcontract.browse.ui;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,16 +15,19 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import techcontract.browse.CustomColumn;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
 import techcontract.browse.View;
 import techcontract.kernel.Text;
+import techcontract.shell.Dialogs;
 
 /** Which columns are shown in which order (选择列): the space bar shows or hides, Alt with arrows moves. */
 final class ColumnChooser extends VBox {
@@ -32,10 +36,12 @@ final class ColumnChooser extends VBox {
     private final ListView<GridColumn> list = new ListView<>(order);
     private final BooleanProperty none = new SimpleBooleanProperty();
     private final GridColumns known;
+    private final CustomDialogs custom;
     private final List<View.Shown> before;
 
-    ColumnChooser(GridColumns known, List<View.Shown> before) {
-        this.known = known;
+    ColumnChooser(BrowseDesk desk, List<View.Shown> before) {
+        this.known = desk.browser().columns();
+        this.custom = new CustomDialogs(desk, () -> new Dialogs(getScene().getWindow()));
         this.before = before;
         take(before);
         list.setCellFactory(_ -> new Row());
@@ -48,13 +54,28 @@ final class ColumnChooser extends VBox {
         Button up = button("browse.ui.columns.up", () -> move(-1));
         Button down = button("browse.ui.columns.down", () -> move(1));
         Button first = button("browse.ui.columns.first", () -> take(known.first().columns()));
+        Button add = button("browse.custom.add", () -> custom.add(this::added));
+        Button change = button("browse.custom.change",
+                () -> own().ifPresent(column -> custom.change(column, _ -> read())));
+        Button remove = button("browse.custom.remove",
+                () -> own().ifPresent(column -> custom.remove(column, this::read)));
+        list.getSelectionModel().selectedItemProperty().subscribe(one -> {
+            boolean brought = one == null || one.custom().isEmpty();
+            change.setDisable(brought);
+            remove.setDisable(brought);
+        });
+        VBox buttons = new VBox(up, down, first, new Separator(), add, change, remove);
+        buttons.getStyleClass().add("button-column");
+        for (Button one : List.of(up, down, first, add, change, remove)) {
+            one.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox both = new HBox(list, buttons);
+        both.getStyleClass().add("page-toolbar");
         Label keys = new Label(Text.of("browse.ui.columns.keys"));
         keys.getStyleClass().add("quiet");
         keys.setWrapText(true);
-        HBox buttons = new HBox(up, down, first);
-        buttons.getStyleClass().add("page-toolbar");
         getStyleClass().add("dialog-content");
-        getChildren().setAll(list, buttons, keys);
+        getChildren().setAll(both, keys);
         setMinHeight(Region.USE_PREF_SIZE);
     }
 
@@ -74,6 +95,34 @@ final class ColumnChooser extends VBox {
         known.all().stream().filter(column -> !shown.contains(column.key())).forEach(all::add);
         order.setAll(all);
         none.set(shown.isEmpty());
+        list.refresh();
+    }
+
+    private Optional<CustomColumn> own() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).flatMap(GridColumn::custom);
+    }
+
+    private void added(CustomColumn column) {
+        shown.add(column.key());
+        read();
+        none.set(false);
+        known.find(column.key()).ifPresent(one -> {
+            list.getSelectionModel().select(one);
+            list.scrollTo(one);
+        });
+        list.requestFocus();
+    }
+
+    /** Takes over the columns there are now, in the order chosen so far. */
+    private void read() {
+        int place = list.getSelectionModel().getSelectedIndex();
+        List<GridColumn> all = new ArrayList<>();
+        order.forEach(one -> known.find(one.key()).ifPresent(all::add));
+        known.all().stream().filter(column -> !all.contains(column)).forEach(all::add);
+        shown.removeIf(key -> known.find(key).isEmpty());
+        none.set(shown.isEmpty());
+        order.setAll(all);
+        list.getSelectionModel().select(Math.min(place, all.size() - 1));
         list.refresh();
     }
 
@@ -143,7 +192,9 @@ final class ColumnChooser extends VBox {
                 boolean on = shown.contains(column.key());
                 box.setSelected(on);
                 setGraphic(box);
-                setText(column.heading());
+                setText(column.custom().isPresent()
+                        ? Text.of("browse.custom.listed", column.heading())
+                        : column.heading());
                 setAccessibleText(Text.of(on ? "browse.ui.columns.on" : "browse.ui.columns.off", column.heading()));
             }
         }

@@ -18,8 +18,10 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import techcontract.browse.ColumnKind;
 import techcontract.browse.Comparison;
+import techcontract.browse.CustomColumn;
 import techcontract.browse.Filter;
 import techcontract.browse.GridColumn;
+import techcontract.kernel.Refused;
 import techcontract.kernel.Text;
 import techcontract.shell.DateField;
 import techcontract.shell.MoneyField;
@@ -137,8 +139,28 @@ final class FilterRow extends HBox {
     private void range(GridColumn of, List<String> with) {
         if (of.kind() == ColumnKind.DATE) {
             range(of, with, new DateField(clock), new DateField(clock), LocalDate::toString);
+        } else if (of.custom().isPresent()) {
+            numbers(of, of.custom().get(), with);
         } else {
             range(of, with, new MoneyField(), new MoneyField(), money -> money.yuan().toPlainString());
+        }
+    }
+
+    private void numbers(GridColumn of, CustomColumn column, List<String> with) {
+        TextField from = new TextField(with.size() == 2 ? with.getFirst() : "");
+        TextField to = new TextField(with.size() == 2 ? with.getLast() : "");
+        from.textProperty().subscribe((_, _) -> changed.run());
+        to.textProperty().subscribe((_, _) -> changed.run());
+        ends(of, from, to);
+        values = () -> List.of(number(column, from), number(column, to));
+    }
+
+    // What is no number yet narrows nothing.
+    private static String number(CustomColumn column, TextField field) {
+        try {
+            return column.read(field.getText());
+        } catch (Refused unfinished) {
+            return "";
         }
     }
 

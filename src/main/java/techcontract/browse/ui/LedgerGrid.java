@@ -1,5 +1,6 @@
 package techcontract.browse.ui;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import techcontract.browse.ColumnKind;
+import techcontract.browse.CustomColumn;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
 import techcontract.browse.GridRow;
@@ -52,6 +54,11 @@ final class LedgerGrid {
         void chooseColumns();
 
         void copy();
+
+        /** Something was typed into a cell of the bureau's own. */
+        void typed(int place, long contract, CustomColumn column, String before, String after);
+
+        void tell(Message message);
     }
 
     private final TableView<GridRow> table;
@@ -59,10 +66,11 @@ final class LedgerGrid {
     private final Owner owner;
     private final RangeSelection<GridRow> selection;
     private final FrozenColumns<GridRow> frozen;
+    private final CellEditing editing;
     private LedgerKeys keys = LedgerKeys.NONE;
     private boolean setting;
 
-    LedgerGrid(TableView<GridRow> table, GridColumns known, LongConsumer open, Owner owner) {
+    LedgerGrid(TableView<GridRow> table, GridColumns known, Clock clock, LongConsumer open, Owner owner) {
         this.table = table;
         this.known = known;
         this.owner = owner;
@@ -74,6 +82,7 @@ final class LedgerGrid {
         Tables.prepare(table, Text.of("browse.ui.ledger"), Message.of("browse.ui.nothing"), opens, owner::copy);
         selection = RangeSelection.on(table);
         frozen = FrozenColumns.on(table, FROZEN);
+        editing = new CellEditing(table, clock, new Typing());
         table.setRowFactory(_ -> Tables.opening(frozen.row(), opens));
         // The table sorts at once by a new policy.
         setting = true;
@@ -98,6 +107,7 @@ final class LedgerGrid {
 
     /** Shows these columns, from left to right. */
     void show(List<View.Shown> columns) {
+        editing.finish();
         setting = true;
         List<SortKey> sort = sort();
         table.getColumns()
@@ -128,7 +138,7 @@ final class LedgerGrid {
         if (content.key().equals(GridColumns.STATUS)) {
             return frozen.dress(new StatusCell(content));
         }
-        return frozen.dress(new Cell(content));
+        return frozen.dress(content.custom().isPresent() ? editing.cell(content) : new Cell(content));
     }
 
     private ContextMenu menu(GridColumn content, TableColumn<GridRow, ?> column) {
@@ -206,6 +216,7 @@ final class LedgerGrid {
      * @param first the first rows, or nothing to have them read
      */
     void fill(LedgerKeys found, List<GridRow> first, PagedRows.Source<GridRow> source) {
+        editing.finish();
         Set<Long> before = new HashSet<>(chosen());
         keys = found;
         PagedRows<GridRow> rows = new PagedRows<>(found.size(), LedgerBrowser.PAGE, GridRow.WAITING, source);
@@ -237,6 +248,39 @@ final class LedgerGrid {
     /** What is shown now. */
     LedgerKeys keys() {
         return keys;
+    }
+
+    /** Shows a row as it is now, where it still is. */
+    void replace(int place, GridRow now) {
+        if (place < keys.size() && keys.id(place) == now.id() && table.getItems() instanceof PagedRows<GridRow> rows) {
+            rows.replace(place, now);
+        } else if (place < table.getItems().size() && table.getItems().get(place).id() == now.id()) {
+            table.getItems().set(place, now);
+        }
+    }
+
+    /** Says beside a cell why what was typed was not saved. */
+    void refused(long contract, CustomColumn column, Message why) {
+        editing.refused(contract, column, why);
+    }
+
+    /** Takes what is being typed into a cell, or gives it up where it cannot be read. */
+    void finish() {
+        editing.finish();
+    }
+
+    /** What is typed into cells. */
+    private final class Typing implements CellEditing.Owner {
+        @Override
+        public void typed(int place, GridRow now, CustomColumn column, String before, String after) {
+            replace(place, now);
+            owner.typed(place, now.id(), column, before, after);
+        }
+
+        @Override
+        public void tell(Message message) {
+            owner.tell(message);
+        }
     }
 
     /** The selected rows. */

@@ -27,6 +27,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import techcontract.browse.Comparison;
+import techcontract.browse.CustomColumn;
+import techcontract.browse.CustomColumns;
 import techcontract.browse.Filter;
 import techcontract.browse.GridColumn;
 import techcontract.browse.GridColumns;
@@ -69,6 +71,7 @@ public final class LedgerScreen implements Screen {
     private final PauseTransition keeping = new PauseTransition(Duration.seconds(2));
     private final Grid owner = new Grid();
     private final LedgerGrid grid;
+    private final CellSaves saves;
     private final FilterPane filters;
     private final ViewMenu views;
     private final GroupPane groups;
@@ -104,7 +107,8 @@ public final class LedgerScreen implements Screen {
         content = desk.fxml().load(this);
         PastedBlock.on(content, importBlock);
         GridColumns known = desk.browser().columns();
-        grid = new LedgerGrid(rows, known, openContract, owner);
+        grid = new LedgerGrid(rows, known, desk.clock(), openContract, owner);
+        saves = new CellSaves(desk, this::unsaved);
         filters = new FilterPane(builder, chips, known, desk.clock(), this::changed, rows::requestFocus);
         groups = new GroupPane(groupRows, this::openGroup);
         views = new ViewMenu(desk, view, viewMenu, this::asShown, this::apply);
@@ -126,11 +130,7 @@ public final class LedgerScreen implements Screen {
         for (ContractStatus one : EnumSet.complementOf(EnumSet.of(ContractStatus.SUPERSEDED))) {
             status.getItems().add(QuickChoice.of(one.label(), one));
         }
-        group.getItems().add(QuickChoice.none());
-        known.all()
-                .stream()
-                .flatMap(column -> Grouping.of(column).stream())
-                .forEach(by -> group.getItems().add(QuickChoice.of(by.toString(), by)));
+        fill(group, QuickChoice.none(), groupings());
         group.setValue(group.getItems().getFirst());
         reset();
         List.of(type, status, year, group).forEach(box -> box.valueProperty().subscribe((_, _) -> changed()));
@@ -190,17 +190,55 @@ public final class LedgerScreen implements Screen {
 
     @FXML
     private void chooseColumns() {
-        ColumnChooser chooser = new ColumnChooser(desk.browser().columns(), grid.shown());
-        if (desk.dialogs()
+        grid.finish();
+        List<CustomColumn> before = desk.browser().columns().custom().all();
+        ColumnChooser chooser = new ColumnChooser(desk, grid.shown());
+        boolean chosen = desk.dialogs()
                 .fill(Message.of("browse.ui.columns.question"), chooser, Message.of("browse.ui.columns.yes"),
-                        chooser.none())) {
+                        chooser.none());
+        if (chosen) {
             grid.show(chooser.chosen());
             owner.columnsChanged(true);
         }
+        if (!before.equals(desk.browser().columns().custom().all())) {
+            columnsCameOrWent();
+        }
+    }
+
+    // Another desk may have added or removed some.
+    private void readColumns() {
+        CustomColumns custom = desk.browser().columns().custom();
+        List<CustomColumn> before = custom.all();
+        desk.tasks().latest(Message.of("browse.custom.reading"), _ -> {
+            custom.refresh();
+            return custom.all();
+        }, now -> {
+            if (!now.equals(before)) {
+                columnsCameOrWent();
+            }
+        });
+    }
+
+    /** Headings, filters and groups go by the columns there are now. */
+    private void columnsCameOrWent() {
+        setting = true;
+        fill(group, QuickChoice.none(), groupings());
+        filters.set(filters.filters());
+        setting = false;
+        grid.show(grid.shown());
+        owner.columnsChanged(true);
+    }
+
+    /** Shows what stands in a row now, and beside its cell why what was typed does not. */
+    private void unsaved(CellSaves.Failed one) {
+        one.now().forEach(row -> grid.replace(one.place(), row));
+        desk.shell().status(one.why());
+        grid.refused(one.contract(), one.column(), one.why());
     }
 
     @FXML
     private void edit() {
+        grid.finish();
         if (grid.selected().isEmpty()) {
             desk.shell().status(Message.of("browse.ui.batch.none"));
             rows.requestFocus();
@@ -292,12 +330,23 @@ public final class LedgerScreen implements Screen {
     }
 
     private void refresh() {
-        fill(type, types());
+        fill(type, QuickChoice.all(), types());
+        readColumns();
         views.refresh();
         desk.tasks()
                 .latest(Message.of("browse.ui.years"), _ -> desk.ledger().years(), years -> fill(year,
-                        years.stream().map(one -> QuickChoice.of(one.toString(), one)).toList()));
+                        QuickChoice.all(), years.stream().map(one -> QuickChoice.of(one.toString(), one)).toList()));
         find();
+    }
+
+    private List<QuickChoice<Grouping>> groupings() {
+        return desk.browser()
+                .columns()
+                .all()
+                .stream()
+                .flatMap(column -> Grouping.of(column).stream())
+                .map(by -> QuickChoice.of(by.toString(), by))
+                .toList();
     }
 
     private List<QuickChoice<String>> types() {
@@ -313,14 +362,14 @@ public final class LedgerScreen implements Screen {
     }
 
     // A box that gets other items shows nothing where its value stays the same.
-    private <T> void fill(ComboBox<QuickChoice<T>> box, List<QuickChoice<T>> choices) {
-        List<QuickChoice<T>> all = Stream.concat(Stream.of(QuickChoice.<T>all()), choices.stream()).toList();
+    private <T> void fill(ComboBox<QuickChoice<T>> box, QuickChoice<T> first, List<QuickChoice<T>> choices) {
+        List<QuickChoice<T>> all = Stream.concat(Stream.of(first), choices.stream()).toList();
         if (!box.getItems().equals(all)) {
             setting = true;
             QuickChoice<T> before = box.getValue();
             box.getItems().setAll(all);
             box.setValue(null);
-            box.setValue(before);
+            box.setValue(before != null && all.contains(before) ? before : first);
             setting = false;
         }
     }
@@ -503,6 +552,16 @@ public final class LedgerScreen implements Screen {
         @Override
         public void copy() {
             output.copy(grid.columns(), grid.chosen());
+        }
+
+        @Override
+        public void typed(int place, long contract, CustomColumn column, String before, String after) {
+            saves.save(place, contract, column, before, after, grid.columns());
+        }
+
+        @Override
+        public void tell(Message message) {
+            desk.shell().status(message);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -337,6 +338,7 @@ public final class ContractScreen implements Screen {
     }
 
     private void reloaded(Contract stored) {
+        boolean opens = contract != null && !contract.status().isOpen() && stored.status().isOpen();
         contract = stored;
         unsaved = false;
         form.rules(rules());
@@ -344,6 +346,10 @@ public final class ContractScreen implements Screen {
         memory.shows(Optional.of(ContractRef.to(stored)));
         refresh();
         shell.retitle();
+        // A change was let in: what changes is typed next, wherever the focus came back to.
+        if (opens) {
+            Platform.runLater(form::focus);
+        }
     }
 
     @FXML

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -23,8 +24,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import techcontract.browse.ColumnKind;
 import techcontract.browse.Comparison;
+import techcontract.browse.CustomColumn;
 import techcontract.browse.Filter;
+import techcontract.browse.GridColumn;
 import techcontract.browse.GridQuery;
 import techcontract.browse.GridRow;
 import techcontract.browse.GroupRow;
@@ -203,6 +207,113 @@ class LedgerScreenTest {
         });
 
         assertThat(remarks()).containsExactly("", "");
+    }
+
+    @Test
+    void typesIntoAColumnOfItsOwnAndFiltersByIt(FxRobot robot) throws TimeoutException {
+        column(robot, "档案盒号", ColumnKind.TEXT);
+
+        robot.interact(() -> rows(robot).requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.F2).write("A-17").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(boxes(robot)).containsExactly("", "A-17");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.write("档案盒").type(KeyCode.DOWN, KeyCode.ENTER).write("a-17");
+        waitForProjects(robot, "PLC 控制系统开发");
+        assertThat(boxes(robot)).containsExactly("A-17");
+    }
+
+    @Test
+    void takesWhatWasTypedWhenTheCellIsLeft(FxRobot robot) {
+        column(robot, "盒号", ColumnKind.TEXT);
+
+        robot.type(KeyCode.F2).write("甲1");
+        robot.interact(() -> robot.lookup("#words").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(boxes(robot)).containsExactly("甲1", "");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void givesUpEmptiesAndGoesDown(FxRobot robot) {
+        column(robot, "盒号", ColumnKind.TEXT);
+
+        robot.type(KeyCode.F2).write("1").type(KeyCode.ENTER);
+        robot.type(KeyCode.F2).write("2").type(KeyCode.ENTER);
+        assertThat(boxes(robot)).containsExactly("1", "2");
+
+        robot.type(KeyCode.F2).write("3").type(KeyCode.ESCAPE);
+        assertThat(boxes(robot)).containsExactly("1", "2");
+
+        robot.type(KeyCode.UP, KeyCode.DELETE);
+        assertThat(boxes(robot)).containsExactly("", "2");
+
+        robot.interact(() -> desk.desk()
+                .database()
+                .undo(desk.desk().settings().actor(),
+                        desk.desk().database().undoable(desk.desk().settings().actor()).getFirst()));
+        robot.type(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(boxes(robot)).containsExactly("1", "2");
+    }
+
+    @Test
+    void keepsWhatCannotBeReadInTheCellAndSaysWhy(FxRobot robot) {
+        column(robot, "份数", ColumnKind.NUMBER);
+
+        robot.type(KeyCode.F2).write("abc").type(KeyCode.ENTER);
+
+        assertThat(robot.lookup(".cell-editor").queryTextInputControl().getText()).isEqualTo("abc");
+        assertThat(robot.listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast))
+                .anyMatch(why -> why.getText().contains("不是数字"));
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".cell-editor").tryQuery()).isEmpty();
+        robot.type(KeyCode.F2).write("abc").type(KeyCode.ENTER);
+
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("12").type(KeyCode.ENTER);
+        assertThat(boxes(robot)).containsExactly("12", "");
+    }
+
+    @Test
+    void saysBesideTheCellWhatAnotherDeskWroteThere(FxRobot robot) {
+        CustomColumn column = column(robot, "份数", ColumnKind.NUMBER);
+        desk.desk()
+                .browser()
+                .columns()
+                .custom()
+                .put(ScreenDesk.CLERK, rows(robot).getItems().getFirst().id(), column, "", "5");
+
+        robot.type(KeyCode.F2).write("6").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(boxes(robot)).containsExactly("5", "");
+        assertThat(robot.listWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast))
+                .anyMatch(why -> why.getText().contains("已经被改成“5”"));
+    }
+
+    private CustomColumn column(FxRobot robot, String name, ColumnKind kind) {
+        CustomColumn column = desk.desk().browser().columns().custom().add(ScreenDesk.CLERK, name, kind, List.of());
+        desk.desk()
+                .views()
+                .save(ScreenDesk.CLERK, "自己的", new View(
+                        List.of(new View.Shown("project", 300), new View.Shown(column.key(), 150)), List.of(),
+                        List.of()));
+        robot.interact(screen::shown);
+        robot.interact(() -> robot.lookup("#view").<String>queryComboBox().setValue("自己的"));
+        robot.interact(() -> rows(robot).requestFocus());
+        return column;
+    }
+
+    /** What stands in the last column. */
+    private static List<String> boxes(FxRobot robot) {
+        TableColumn<GridRow, ?> last = rows(robot).getColumns().getLast();
+        return rows(robot).getItems()
+                .stream()
+                .map(row -> row.cell((GridColumn) last.getUserData()).map(Object::toString).orElse(""))
+                .toList();
     }
 
     private List<String> remarks() {
