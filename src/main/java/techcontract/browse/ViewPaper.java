@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import techcontract.contract.LedgerSums;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
@@ -50,9 +49,9 @@ public final class ViewPaper {
             });
         });
         paper.totalRow(shown.stream()
-                .map(column -> Optional.ofNullable(numbers.get(column.key()))
-                        .map(BigDecimal::toPlainString)
-                        .orElseGet(() -> total(column, shown.indexOf(column), sums)))
+                .map(column -> numbers.containsKey(column.key())
+                        ? numbers.getOrDefault(column.key(), BigDecimal.ZERO).toPlainString()
+                        : total(column, shown.indexOf(column), sums))
                 .toList());
         return paper.pdf();
     }

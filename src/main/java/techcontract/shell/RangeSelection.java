@@ -56,7 +56,7 @@ public final class RangeSelection<S> extends TableViewSelectionModel<S> {
     private void key(KeyEvent event) {
         int count = getItemCount();
         // What is typed in a cell is the cell's.
-        if (count == 0 || event.isAltDown() || event.getTarget() != getTableView()) {
+        if (count == 0 || event.isAltDown() || !event.getTarget().equals(getTableView())) {
             return;
         }
         int to = target(event, Math.max(0, getFocusedIndex()), count);

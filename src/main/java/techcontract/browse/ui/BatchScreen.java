@@ -140,8 +140,10 @@ final class BatchScreen implements Screen {
     }
 
     private String value() {
-        return custom.map(CustomInput::typed)
-                .orElseGet(() -> codes(chosen()).isPresent() ? choice.key() : words.getText().strip());
+        if (custom.isPresent()) {
+            return custom.get().typed();
+        }
+        return codes(chosen()).isPresent() ? choice.key() : words.getText().strip();
     }
 
     private void look() {

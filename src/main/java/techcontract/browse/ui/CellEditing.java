@@ -88,7 +88,7 @@ final class CellEditing {
     }
 
     private void key(KeyEvent event) {
-        if (event.getTarget() != table || event.isShiftDown() || event.isAltDown() || event.isShortcutDown()) {
+        if (!event.getTarget().equals(table) || event.isShiftDown() || event.isAltDown() || event.isShortcutDown()) {
             return;
         }
         switch (event.getCode()) {
@@ -353,10 +353,10 @@ final class CellEditing {
 
         private void follow() {
             At now = at;
-            boolean typed = now != null && !isEmpty() && getIndex() == now.place() && now.column() == content;
+            boolean typed = now != null && !isEmpty() && getIndex() == now.place() && now.column().equals(content);
             pseudoClassStateChanged(TYPING, typed);
             if (now != null && typed) {
-                if (getGraphic() != now.input().field()) {
+                if (!now.input().field().equals(getGraphic())) {
                     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
                     now.input().field().prefWidthProperty().bind(widthProperty().subtract(2));
                     setGraphic(now.input().field());
