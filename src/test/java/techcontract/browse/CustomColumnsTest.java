@@ -158,7 +158,7 @@ class CustomColumnsTest {
     @Test
     void sortsNumbersByTheirSizeAndChoicesInTheirOrderWithBlanksLast() {
         assertSorted(copies, Comparator.comparing(BigDecimal::new));
-        assertSorted(box, Comparator.comparing(BOXES::indexOf));
+        assertSorted(box, Comparator.comparingInt(BOXES::indexOf));
         assertSorted(sent, Comparator.naturalOrder());
         assertSorted(words, Comparator.naturalOrder());
     }
