@@ -196,7 +196,7 @@ class ImportUndoTest {
 
     private List<String> numbers() {
         return rows(
-                "select name || ' ' || last_number from number_series where name not like 'contract.%' order by name");
+                "select name || ' ' || last_number from number_series where name not like 'contract-%' order by name");
     }
 
     // Every row of every table but the trail and the list of imports, which say what happened, nor
@@ -207,7 +207,7 @@ class ImportUndoTest {
                         .contains(table.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toMap(Function.identity(),
                         table -> rows("select cast(count(*) as varchar(20)) from \"" + table + "\""
-                                + (table.equalsIgnoreCase("number_series") ? " where name not like 'contract.%'" : "")),
+                                + (table.equalsIgnoreCase("number_series") ? " where name not like 'contract-%'" : "")),
                         (one, _) -> one, TreeMap::new));
     }
 

@@ -36,6 +36,7 @@ class UndoMenuTest {
         private final VBox content = new VBox(new TextField());
 
         Page() {
+            content.getChildren().getFirst().setAccessibleText("名称");
             made++;
         }
 
