@@ -34,7 +34,8 @@ class ArchitectureTest {
         Map<String, List<String>> rooms = new TreeMap<>();
         rooms.put("kernel", List.of());
         rooms.put("excel", List.of("kernel"));
-        rooms.put("storage", List.of("kernel"));
+        rooms.put("keys", List.of("kernel"));
+        rooms.put("storage", List.of("kernel", "keys"));
         rooms.put("codes", List.of("kernel", "storage", "excel"));
         rooms.put("rules", List.of("kernel", "storage", "excel"));
         rooms.put("bureau", List.of("kernel", "storage", "excel", "codes"));

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import techcontract.excel.WholeFile;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Unavailable;
+import techcontract.kernel.WholeFile;
 
 /**
  * What is typed and not saved yet (未保存的录入), valid or not, each form in a file of its own beside the database until it
@@ -60,7 +60,7 @@ public final class UnsavedForms {
             try {
                 Files.createDirectories(folder);
             } catch (IOException e) {
-                throw Unavailable.because(e, "excel.save.failed", folder);
+                throw Unavailable.because(e, "kernel.save.failed", folder);
             }
             WholeFile.replace(file(id), bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
         }

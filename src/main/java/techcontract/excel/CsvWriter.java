@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import techcontract.kernel.Unavailable;
+import techcontract.kernel.WholeFile;
 
 /** Writes small tables as .csv (写文本表格): UTF-8 with its mark, so that Excel and WPS show the Chinese. */
 public final class CsvWriter {

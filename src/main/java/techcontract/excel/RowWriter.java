@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import techcontract.kernel.Unavailable;
+import techcontract.kernel.WholeFile;
 
 /**
  * The rows of one sheet (行数据), written as XML from top to bottom and from left to right into a temporary file, where
@@ -127,7 +128,7 @@ final class RowWriter implements Closeable {
     }
 
     private static Unavailable unavailable(IOException failure) {
-        return Unavailable.because(failure, "excel.save.temporary", WholeFile.temporaryFolder());
+        return Unavailable.because(failure, "kernel.save.temporary", WholeFile.temporaryFolder());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import techcontract.kernel.Unavailable;
+import techcontract.kernel.WholeFile;
 
 /**
  * Writes a .xlsx workbook (写工作簿), from small printed tables to ledgers of 100,000 rows; close it to free its temporary

@@ -37,6 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
+import techcontract.kernel.WholeFile;
 
 /**
  * A .xlsx file of somebody else's that is filled in (表格模板). Only the cells written to change: formats, formulas, merged
@@ -127,7 +128,7 @@ public final class TemplateBook {
             Files.write(copy, content);
             return copy;
         } catch (IOException e) {
-            throw Unavailable.because(e, "excel.save.temporary", WholeFile.temporaryFolder());
+            throw Unavailable.because(e, "kernel.save.temporary", WholeFile.temporaryFolder());
         }
     }
 

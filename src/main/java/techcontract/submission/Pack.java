@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import techcontract.excel.WholeFile;
 import techcontract.kernel.Progress;
+import techcontract.kernel.WholeFile;
 
 /** The files handed in as one .zip (上报包), with the list {@code sha256sum -c} checks them by. */
 final class Pack {

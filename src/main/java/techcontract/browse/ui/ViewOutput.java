@@ -15,10 +15,10 @@ import techcontract.browse.View;
 import techcontract.browse.ViewPaper;
 import techcontract.browse.ViewSheet;
 import techcontract.contract.LedgerKeys;
-import techcontract.excel.WholeFile;
 import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Text;
+import techcontract.kernel.WholeFile;
 
 /** Takes what the grid shows elsewhere (输出): to the clipboard, a workbook, the printer or a PDF. */
 final class ViewOutput {

@@ -1,4 +1,4 @@
-package techcontract.excel;
+package techcontract.kernel;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
-import techcontract.kernel.Unavailable;
 
 /** Writes a file as a whole (整体写入): beside the old one, forced to the disk, then moved over it in one step. */
 public final class WholeFile {
@@ -34,7 +33,7 @@ public final class WholeFile {
         Path target = file.toAbsolutePath();
         Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
         if (!Files.isDirectory(folder)) {
-            throw Unavailable.because(new IOException("no folder"), "excel.save.folder", folder);
+            throw Unavailable.because(new IOException("no folder"), "kernel.save.folder", folder);
         }
         // Not Files.createTempFile: only the owner could read the result on Linux.
         Path fresh = folder.resolve("~" + UUID.randomUUID() + ".tmp");
@@ -61,24 +60,24 @@ public final class WholeFile {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Unavailable.because(e, "excel.save.open", target);
+            throw Unavailable.because(e, "kernel.save.open", target);
         }
     }
 
     private static Unavailable unavailable(Path folder, IOException failure) {
         if (failure instanceof AccessDeniedException) {
-            return Unavailable.because(failure, "excel.save.readOnly", folder);
+            return Unavailable.because(failure, "kernel.save.readOnly", folder);
         }
         Path temporary = temporaryFolder();
         if (isFull(temporary)) {
-            return Unavailable.because(failure, "excel.save.temporary", temporary);
+            return Unavailable.because(failure, "kernel.save.temporary", temporary);
         }
         boolean full = isFull(folder) || String.valueOf(failure.getMessage()).contains("space");
-        return Unavailable.because(failure, full ? "excel.save.full" : "excel.save.failed", folder);
+        return Unavailable.because(failure, full ? "kernel.save.full" : "kernel.save.failed", folder);
     }
 
     /** Where the library keeps rows until they are saved. */
-    static Path temporaryFolder() {
+    public static Path temporaryFolder() {
         return Path.of(Objects.requireNonNull(System.getProperty("java.io.tmpdir")));
     }
 

@@ -1,4 +1,4 @@
-package techcontract.excel;
+package techcontract.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
