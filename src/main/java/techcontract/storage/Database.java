@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Progress;
 import techcontract.kernel.Unavailable;
 
 /**
@@ -38,16 +39,19 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final SessionFactory sessions;
+    private final AuditTrail trail;
     private final Clock clock;
     private final boolean embedded;
     private final DatabaseLocation.@Nullable Hold hold;
     private final SavedActs acts = new SavedActs();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(named("database-writer"));
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            work -> new WriterThread(work, "database-writer"));
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-reader"));
 
-    private Database(HikariDataSource connections, List<Class<?>> entities, Clock clock, boolean embedded,
-            DatabaseLocation.@Nullable Hold hold) {
+    private Database(HikariDataSource connections, AuditTrail trail, List<Class<?>> entities, Clock clock,
+            boolean embedded, DatabaseLocation.@Nullable Hold hold) {
         this.connections = connections;
+        this.trail = trail;
         this.clock = clock;
         this.embedded = embedded;
         this.hold = hold;
@@ -79,12 +83,19 @@ public final class Database implements AutoCloseable {
             boolean embedded, DatabaseLocation.@Nullable Hold hold) {
         HikariDataSource connections = connections(url, user, password);
         try {
-            Migrations.apply(connections);
-            return new Database(connections, entities, clock, embedded, hold);
+            return new Database(connections, trail(connections, clock, embedded), entities, clock, embedded, hold);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
         }
+    }
+
+    private static AuditTrail trail(HikariDataSource connections, Clock clock, boolean embedded) {
+        if (embedded) {
+            return AuditTrail.sealed(Sealing.migrate(connections, clock, Migrations.SCRIPTS));
+        }
+        Migrations.apply(connections, Migrations.SCRIPTS);
+        return AuditTrail.plain();
     }
 
     private static HikariDataSource connections(String url, String user, String password) {
@@ -143,11 +154,8 @@ public final class Database implements AutoCloseable {
         return await(writer.submit(() -> {
             try (StatelessSession session = sessions.openStatelessSession()) {
                 Writing writing = new Writing(session, actor, action, clock);
-                T result = session.fromTransaction(_ -> {
-                    T value = work.apply(writing);
-                    writing.traceAtLeastOnce();
-                    return value;
-                });
+                T result = session
+                        .fromTransaction(_ -> trail.record(session, writing, () -> work.apply(writing)));
                 syncToDisk();
                 writing.act().ifPresent(acts::add);
                 return result;
@@ -172,6 +180,18 @@ public final class Database implements AutoCloseable {
             return true;
         });
         acts.remove(act);
+    }
+
+    /**
+     * Checks the whole audit trail and every row of every table (核验): whatever was changed behind the program's back.
+     *
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Soundness verify(Progress progress) {
+        return embedded
+                ? read(session -> session
+                        .doReturningWork(connection -> SealCheck.of(connection, progress)))
+                : new Soundness(false, 0, 0, 0, "", List.of());
     }
 
     // A commit alone is only handed to the operating system; this forces it onto the disk.
