@@ -23,7 +23,7 @@ class TextTest {
     private static final Path WORDS = Path.of("src/main/resources/techcontract/text.properties");
     private static final Pattern IN_CODE = Pattern
             .compile(
-                    "\"((?:app|archive|browse|filling|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|similarity|performance|paper|province|submission|shell|main)\\.[\\w.-]*[\\w])\"");
+                    "\"((?:app|archive|audit|browse|filling|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|similarity|performance|paper|province|submission|shell|main)\\.[\\w.-]*[\\w])\"");
     private static final Pattern IN_LAYOUT = Pattern.compile("\"%([\\w.-]+)\"");
 
     @Test

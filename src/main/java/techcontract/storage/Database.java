@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -192,6 +195,32 @@ public final class Database implements AutoCloseable {
                 ? read(session -> session
                         .doReturningWork(connection -> SealCheck.of(connection, progress)))
                 : new Soundness(false, 0, 0, 0, "", List.of());
+    }
+
+    /** The last line of the trail written before a moment (审计锚点); none on PostgreSQL, or where there was none yet. */
+    public Optional<Anchor> anchor(Instant before) {
+        return read(session -> session
+                .createSelectionQuery("from AuditEntry where recordedAt < :before order by id desc", AuditEntry.class)
+                .setParameter("before", before)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()).flatMap(Database::anchor);
+    }
+
+    /** The line of the trail whose hash begins with these digits; none when the chain has no such line. */
+    public Optional<Anchor> anchored(String digits) {
+        return read(session -> session
+                .createSelectionQuery("from AuditEntry where hash like :digits order by id", AuditEntry.class)
+                .setParameter("digits", digits.toLowerCase(Locale.ROOT) + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()).flatMap(Database::anchor);
+    }
+
+    private static Optional<Anchor> anchor(AuditEntry line) {
+        return line.hash().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Anchor(line.id(), line.recordedAt(), line.hash()));
     }
 
     // A commit alone is only handed to the operating system; this forces it onto the disk.
