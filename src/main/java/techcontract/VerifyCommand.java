@@ -31,7 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (!anchor.isEmpty() && !anchor.matches("[0-9a-fA-F]{" + FEWEST_DIGITS + ",64}")) {
             throw new ParameterException(main.line(), "--anchor: 16 to 64 hexadecimal digits, not " + anchor);
         }
-        if (!Files.isDirectory(data)) {
+        // a folder without data would only be filled with a new database
+        if (Files.notExists(data.resolve("techcontract.mv.db"))) {
             throw Unavailable.because(new IOException(data.toString()), "main.verify.no-data", data);
         }
         DatabaseLocation location = new DatabaseLocation(data);

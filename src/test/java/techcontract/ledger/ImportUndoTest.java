@@ -44,7 +44,7 @@ class ImportUndoTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test
