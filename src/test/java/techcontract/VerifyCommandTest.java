@@ -49,7 +49,7 @@ class VerifyCommandTest {
         }
 
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("表 contract 的记录").doesNotContain("\tat ");
+        assertThat(err.toString()).contains("表 合同 contract 的记录").doesNotContain("\tat ");
         assertThat(out.toString()).isEmpty();
     }
 

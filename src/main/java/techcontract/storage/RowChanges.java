@@ -13,24 +13,37 @@ import techcontract.kernel.ContentHash;
 
 /** The rows one transaction changes (改动的行): what they do to the seals, and before and after in words. */
 final class RowChanges {
-    private static final int MOST_ROWS_IN_WORDS = 40;
+    private static final int MOST_ROWS_IN_WORDS = 20;
     private static final int DIGITS = 16;
 
     private final Map<String, SealedTable> tables;
     private final MessageDigest hash = ContentHash.begun();
     private final Map<String, RowSum> sums = new TreeMap<>();
     private final Map<String, Count> counts = new TreeMap<>();
-    private final Map<String, ChangedRow> rows = new LinkedHashMap<>();
-    private boolean many;
 
     RowChanges(Map<String, SealedTable> tables) {
         this.tables = tables;
     }
 
     private static final class Count {
+        private final Map<String, ChangedRow> rows = new LinkedHashMap<>();
         private long added;
         private long changed;
         private long removed;
+        private boolean many;
+
+        // One table with many rows must not hide what happened to the others.
+        private void keepWords(SealedTable table, String key, @Nullable String @Nullable [] old,
+                @Nullable String @Nullable [] fresh) {
+            if (many) {
+                return;
+            }
+            rows.computeIfAbsent(key, _ -> new ChangedRow(table, key, old)).became(fresh);
+            if (rows.size() > MOST_ROWS_IN_WORDS) {
+                many = true;
+                rows.clear();
+            }
+        }
     }
 
     /** Takes a row that was added (nothing before), changed or removed (nothing after). */
@@ -60,20 +73,7 @@ final class RowChanges {
         } else {
             count.changed++;
         }
-        keepWords(table, key, old, fresh);
-    }
-
-    private void keepWords(SealedTable table, String key, @Nullable String @Nullable [] old,
-            @Nullable String @Nullable [] fresh) {
-        if (many) {
-            return;
-        }
-        ChangedRow row = rows.computeIfAbsent(table.name() + " " + key, _ -> new ChangedRow(table, key, old));
-        row.became(fresh);
-        if (rows.size() > MOST_ROWS_IN_WORDS) {
-            many = true;
-            rows.clear();
-        }
+        count.keepWords(table, key, old, fresh);
     }
 
     /** What is to be added to the seal of each table. */
@@ -81,23 +81,24 @@ final class RowChanges {
         return sums;
     }
 
-    /** Before and after, a line for each row; for many rows how many of each table were added, changed and removed. */
+    /** Before and after, a line for each row; for a table of many rows how many were added, changed and removed. */
     String words() {
         StringBuilder words = new StringBuilder();
-        if (many) {
-            counts.forEach((table, count) -> words.append(table.toLowerCase(Locale.ROOT))
-                    .append(" +")
-                    .append(count.added)
-                    .append(" ~")
-                    .append(count.changed)
-                    .append(" -")
-                    .append(count.removed)
-                    .append(' ')
-                    .append(Objects.requireNonNull(sums.get(table)).digest(), 0, DIGITS)
-                    .append('\n'));
-        } else {
-            rows.values().forEach(row -> words.append(row.words()));
-        }
+        counts.forEach((table, count) -> {
+            count.rows.values().forEach(row -> words.append(row.words()));
+            if (count.many) {
+                words.append(table.toLowerCase(Locale.ROOT))
+                        .append(" +")
+                        .append(count.added)
+                        .append(" ~")
+                        .append(count.changed)
+                        .append(" -")
+                        .append(count.removed)
+                        .append(' ')
+                        .append(Objects.requireNonNull(sums.get(table)).digest(), 0, DIGITS)
+                        .append('\n');
+            }
+        });
         return words.toString().strip();
     }
 }

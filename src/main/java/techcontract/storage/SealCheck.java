@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import techcontract.kernel.ContentHash;
 import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
+import techcontract.kernel.Text;
 
 /** Checks the whole trail and every row of every table against the seals (核验), in one read. */
 final class SealCheck {
@@ -94,7 +95,7 @@ final class SealCheck {
         }
         long rows = compareTables();
         for (String table : Sealing.unwatched(connection, tables)) {
-            found(small(table), "", "storage.verify.unwatched", small(table));
+            found(small(table), "", "storage.verify.unwatched", named(small(table)));
         }
         return new Soundness(true, lines, tables.size(), rows, end.hash(), findings);
     }
@@ -152,9 +153,9 @@ final class SealCheck {
             RowSum now = actual.get(name);
             RowSum seal = seals.get(name);
             if (now == null) {
-                found(small(name), "", "storage.verify.table-gone", small(name));
+                found(small(name), "", "storage.verify.table-gone", named(small(name)));
             } else if (seal == null) {
-                found(small(name), "", "storage.verify.unsealed", small(name), Long.toString(now.rows()));
+                found(small(name), "", "storage.verify.unsealed", named(small(name)), Long.toString(now.rows()));
             } else if (!now.same(seal)) {
                 differs(Objects.requireNonNull(tables.get(name)), now.minus(seal), seal.rows(), now.rows());
             }
@@ -173,18 +174,19 @@ final class SealCheck {
         String more = Long.toString(rows - sealedRows);
         if (found.size() == 1) {
             String key = found.getFirst();
-            found(name, key, difference.rows() == 0 ? "storage.verify.row-changed" : "storage.verify.row-added", name,
-                    key, last(name, key));
+            found(name, key, difference.rows() == 0 ? "storage.verify.row-changed" : "storage.verify.row-added",
+                    named(name), key, last(name, key));
             return;
         }
         BigInteger place = difference.onlyPlace();
         if (difference.rows() == -1 && table.numbered() && place.signum() > 0) {
             String key = place.toString();
-            found(name, key, "storage.verify.row-removed", name, key, last(name, key));
+            found(name, key, "storage.verify.row-removed", named(name), key, last(name, key));
         } else if (difference.rows() == 0) {
-            found(name, "", "storage.verify.rows-changed", name, Long.toString(rows));
+            found(name, "", "storage.verify.rows-changed", named(name), Long.toString(rows));
         } else {
-            found(name, "", difference.rows() > 0 ? "storage.verify.rows-added" : "storage.verify.rows-removed", name,
+            found(name, "", difference.rows() > 0 ? "storage.verify.rows-added" : "storage.verify.rows-removed",
+                    named(name),
                     more.replace("-", ""), Long.toString(rows));
         }
     }
@@ -207,6 +209,11 @@ final class SealCheck {
 
     private void found(String table, String record, String key, Object... arguments) {
         findings.add(new Soundness.Finding(table, record, Message.of(key, arguments)));
+    }
+
+    private static String named(String table) {
+        String key = "storage.table." + table;
+        return Text.has(key) ? Text.of(key) + " " + table : table;
     }
 
     private static String small(String name) {

@@ -86,7 +86,7 @@ class TamperingTest {
             assertThat(findings(desk, "update contract set project_name = '别的' where id = " + id)).singleElement()
                     .satisfies(found -> {
                         assertThat(found.record()).isEqualTo(Long.toString(id));
-                        assertThat(found.message().toString()).contains("contract 的记录 " + id, "张登记", "contract.draft");
+                        assertThat(found.message().toString()).contains("表 合同 contract 的记录 " + id, "张登记", "contract.draft");
                     });
             assertThat(findings(desk, "delete from contract where id = " + id)).singleElement()
                     .satisfies(found -> {

@@ -65,9 +65,9 @@ public final class TrailScreen implements Screen {
     @FXML
     private void initialize() {
         TableColumn<AuditEntry, @Nullable String> detail = Tables.text(Text.of("audit.detail"), 220,
-                AuditEntry::detail);
+                line -> oneLine(line.detail()));
         TableColumn<AuditEntry, @Nullable String> changes = Tables.text(Text.of("audit.changes"), 220,
-                AuditEntry::changes);
+                line -> oneLine(line.changes()));
         lines.getColumns()
                 .setAll(List.of(Tables.count(Text.of("audit.number"), 76, AuditEntry::id),
                         Tables.text(Text.of("audit.at"), 152, desk.book()::at),
@@ -88,6 +88,10 @@ public final class TrailScreen implements Screen {
         first.textProperty().addListener((_, _, _) -> pause.playFromStart());
         last.textProperty().addListener((_, _, _) -> pause.playFromStart());
         pause.setOnFinished(_ -> find());
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', '　');
     }
 
     private static StringConverter<String> converter(String all, boolean words) {
