@@ -60,7 +60,8 @@ class VerifyCommandTest {
             Path file = Files.writeString(folder.resolve("文本.txt"), "合同正文");
             Attachment added = desk.archive().add(TestDesk.CLERK, contract.id(), file, "A2", Progress.NONE);
             try (var files = Files.walk(folder.resolve("attachments"))) {
-                Path stored = files.filter(one -> String.valueOf(one.getFileName()).contains(added.sha256().substring(8)))
+                Path stored = files
+                        .filter(one -> String.valueOf(one.getFileName()).contains(added.sha256().substring(8)))
                         .findFirst()
                         .orElseThrow();
                 Files.delete(stored);

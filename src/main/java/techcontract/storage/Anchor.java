@@ -3,8 +3,8 @@ package techcontract.storage;
 import java.time.Instant;
 
 /**
- * The last line of the trail at a moment (审计锚点); whoever keeps its hash on paper can show later that nothing before it was
- * changed.
+ * The last line of the trail at a moment (审计锚点); whoever keeps its hash on paper can show later that nothing before it
+ * was changed.
  *
  * @param number of the line
  * @param recordedAt when it was written

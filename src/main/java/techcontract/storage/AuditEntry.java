@@ -71,7 +71,9 @@ public class AuditEntry {
         return changes;
     }
 
-    /** Commits to every line up to this one and to all data after it (链值), 64 hexadecimal digits; empty without a chain. */
+    /**
+     * Commits to every line up to this one and to all data after it (链值), 64 hexadecimal digits; empty without a chain.
+     */
     public String hash() {
         return hash;
     }

@@ -17,8 +17,8 @@ import techcontract.kernel.ContentHash;
 import techcontract.kernel.Progress;
 
 /**
- * Puts the embedded database under seal (封存): at the first opening by a program that knows seals, and anew when the tables
- * are brought up to a later version, after a look at whether the seals still held.
+ * Puts the embedded database under seal (封存): at the first opening by a program that knows seals, and anew when the
+ * tables are brought up to a later version, after a look at whether the seals still held.
  */
 final class Sealing {
     /** The action of the line that says so; its subject is one of the three below. */

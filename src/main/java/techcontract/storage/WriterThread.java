@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that writes (写线程). While a write is under way it gathers the rows that change; H2 makes its triggers itself
- * and runs them on the thread of the statement, so this is where they find their transaction.
+ * The thread that writes (写线程). While a write is under way it gathers the rows that change; H2 makes its triggers
+ * itself and runs them on the thread of the statement, so this is where they find their transaction.
  */
 final class WriterThread extends Thread {
     private @Nullable RowChanges gathering;

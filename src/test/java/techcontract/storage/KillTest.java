@@ -29,7 +29,9 @@ class KillTest {
 
         try (Database database = Database.open(new DatabaseLocation(folder), List.of(), CLOCK)) {
             long kept = database.read(
-                    session -> session.createSelectionQuery("select count(*) from AuditEntry where action <> 'storage.sealed'", Long.class)
+                    session -> session
+                            .createSelectionQuery("select count(*) from AuditEntry where action <> 'storage.sealed'",
+                                    Long.class)
                             .getSingleResult());
             assertThat(acknowledged).isGreaterThanOrEqualTo((long) KILLS * SAVES_BEFORE_A_KILL);
             // Each run writes one line of its own before the first save; at most the one save that was under way at each kill may be kept beyond what was said

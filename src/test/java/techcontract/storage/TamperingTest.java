@@ -32,8 +32,8 @@ import techcontract.testing.Drafts;
 import techcontract.testing.TestDesk;
 
 /**
- * Whatever is changed behind the program's back is found. {@code -Dtechcontract.tampering=1000} makes it a thousand random
- * changes, the figure in {@code docs/reliability.md}.
+ * Whatever is changed behind the program's back is found. {@code -Dtechcontract.tampering=1000} makes it a thousand
+ * random changes, the figure in {@code docs/reliability.md}.
  */
 class TamperingTest {
     private static final int CHANGES = Integer.getInteger("techcontract.tampering", 60);
@@ -86,7 +86,8 @@ class TamperingTest {
             assertThat(findings(desk, "update contract set project_name = '别的' where id = " + id)).singleElement()
                     .satisfies(found -> {
                         assertThat(found.record()).isEqualTo(Long.toString(id));
-                        assertThat(found.message().toString()).contains("表 合同 contract 的记录 " + id, "张登记", "contract.draft");
+                        assertThat(found.message().toString()).contains("表 合同 contract 的记录 " + id, "张登记",
+                                "contract.draft");
                     });
             assertThat(findings(desk, "delete from contract where id = " + id)).singleElement()
                     .satisfies(found -> {
@@ -105,15 +106,18 @@ class TamperingTest {
     @Test
     void whatTheProgramDoesAfterwardsHidesNothing() {
         try (Desk desk = TestDesk.in(folder)) {
-            desk.database().write(CLERK, "test.setting", writing -> sql(writing, "insert into setting values ('a', '1')"));
+            desk.database()
+                    .write(CLERK, "test.setting", writing -> sql(writing, "insert into setting values ('a', '1')"));
             committed(desk.database(), "update setting set content = '2' where name = 'a'");
             desk.database()
-                    .write(CLERK, "test.setting", writing -> sql(writing, "update setting set content = '3' where name = 'a'"));
+                    .write(CLERK, "test.setting",
+                            writing -> sql(writing, "update setting set content = '3' where name = 'a'"));
 
             assertThat(desk.database().verify(Progress.NONE).findings()).extracting(Soundness.Finding::table)
                     .containsExactly("setting");
 
-            desk.database().write(CLERK, "test.setting", writing -> sql(writing, "delete from setting where name = 'a'"));
+            desk.database()
+                    .write(CLERK, "test.setting", writing -> sql(writing, "delete from setting where name = 'a'"));
             assertThat(desk.database().verify(Progress.NONE).sound()).isFalse();
         }
     }

@@ -135,14 +135,15 @@ public final class TrailScreen implements Screen {
 
     @Override
     public void shown() {
-        desk.tasks().latest(Message.of("audit.ui.reading"), _ -> List.of(desk.book().people(), desk.book().actions()),
-                read -> {
-                    filling = true;
-                    fill(person, read.getFirst());
-                    fill(action, read.getLast());
-                    filling = false;
-                    find();
-                });
+        desk.tasks()
+                .latest(Message.of("audit.ui.reading"), _ -> List.of(desk.book().people(), desk.book().actions()),
+                        read -> {
+                            filling = true;
+                            fill(person, read.getFirst());
+                            fill(action, read.getLast());
+                            filling = false;
+                            find();
+                        });
         words.requestFocus();
     }
 

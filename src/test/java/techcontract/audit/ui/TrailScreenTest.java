@@ -78,7 +78,8 @@ class TrailScreenTest {
 
         assertThat(lines.getItems()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(lines.getItems().getFirst().action()).isEqualTo("contract.draft");
-        assertThat(robot.lookup("#whole").queryAs(TextArea.class).getText()).contains("王小明", "起草合同", "合同 ", "+ contract ",
+        assertThat(robot.lookup("#whole").queryAs(TextArea.class).getText()).contains("王小明", "起草合同", "合同 ",
+                "+ contract ",
                 "project_name: 乙项目", "链值");
     }
 
