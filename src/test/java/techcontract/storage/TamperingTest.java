@@ -160,6 +160,19 @@ class TamperingTest {
     }
 
     @Test
+    void cuttingOffTheEndOfTheTrailShows() {
+        try (Desk desk = TestDesk.in(folder)) {
+            // a deed that changes no row: without it no seal is missing
+            desk.parties().reveal(CLERK, "party 1");
+
+            assertThat(findings(desk, "delete from audit_entry where action = 'party.reveal'")).singleElement()
+                    .satisfies(found -> assertThat(found.message().toString()).contains("审计记录的末尾"));
+            assertThat(findings(desk, "delete from table_seal where table_name = 'audit_entry'")).singleElement()
+                    .satisfies(found -> assertThat(found.message().toString()).contains("末尾标记"));
+        }
+    }
+
+    @Test
     void tellsBeforeAndAfterOfEveryColumnWithoutNamingPersons() {
         try (Desk desk = TestDesk.in(folder)) {
             desk.register().draft(CLERK, Drafts.development("储能电池均衡控制开发"));
