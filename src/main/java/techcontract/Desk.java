@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import techcontract.archive.Archive;
+import techcontract.audit.TrailBook;
 import techcontract.browse.CustomColumns;
 import techcontract.browse.GridColumns;
 import techcontract.browse.LedgerBrowser;
@@ -49,7 +50,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
-        BatchEdit batches, FillingOrders fillingOrders, Clock clock) implements AutoCloseable {
+        BatchEdit batches, FillingOrders fillingOrders, TrailBook trail, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序", Role.ADMINISTRATOR);
 
     /**
@@ -85,7 +86,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports = new PastImports(database, parties, settings,
                 List.of(Archive.use(), PaperOffice.use(), PerformanceBook.use(), Submissions.use()), clock);
         Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
-        YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
+        YearlyReport report = new YearlyReport(ledger, codes, settings, database, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PerformanceBook performance = new PerformanceBook(database, register, ledger, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
@@ -99,7 +100,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 new Reconciliation(database, ledger, codes, clock),
                 new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
                 new BatchEdit(database),
-                new FillingOrders(folder.resolve("filling"), codes, register, performance, settings), clock);
+                new FillingOrders(folder.resolve("filling"), codes, register, performance, settings),
+                new TrailBook(database, clock), clock);
     }
 
     /** Every mapped class of every room. */

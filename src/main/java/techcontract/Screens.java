@@ -13,6 +13,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import techcontract.archive.AskedMaterials;
 import techcontract.archive.ui.ArchiveDesk;
+import techcontract.audit.ui.TrailDesk;
+import techcontract.audit.ui.TrailScreen;
 import techcontract.browse.ui.BrowseDesk;
 import techcontract.browse.ui.LedgerScreen;
 import techcontract.bureau.Bureau;
@@ -145,7 +147,7 @@ final class Screens {
                 new RailEntry("rules", Material2AL.GAVEL, Text.of("main.rail.rules"),
                         () -> rules()),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
-                        () -> new SettingsScreen(people, desk.codes(), this::numberPreview, dialogs, fxml))));
+                        () -> settings(people))));
         shell.onSearch(find);
         shell.onHelp(this::help);
         shell.bureau(desk.settings().bureau().name());
@@ -170,6 +172,14 @@ final class Screens {
         report.offer(new ProvinceDesk(desk.provinceForms(), desk.reconciliation(), desk.ledger(),
                 desk.settings()::actor, shell, tasks, dialogs, fxml, clock, openFolder, contracts::open).links());
         return report;
+    }
+
+    private SettingsScreen settings(PeopleDesk people) {
+        SettingsScreen settings = new SettingsScreen(people, desk.codes(), this::numberPreview, dialogs, fxml);
+        settings.onTrail(() -> shell.show(new TrailScreen(new TrailDesk(desk.trail(),
+                progress -> desk.archive().verifyAll(progress).problems(), desk.settings()::actor, clock, shell, tasks,
+                dialogs, fxml))));
+        return settings;
     }
 
     private RulesScreen rules() {

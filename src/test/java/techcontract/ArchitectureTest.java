@@ -52,6 +52,7 @@ class ArchitectureTest {
         rooms.put("province", plus(rooms.get("statistics"), "statistics"));
         rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
         rooms.put("filling", plus(rooms.get("performance"), "performance"));
+        rooms.put("audit", List.of("kernel", "storage", "excel"));
         rooms.put("help", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;

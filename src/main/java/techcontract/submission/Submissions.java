@@ -204,6 +204,10 @@ public final class Submissions {
      */
     public void writePack(long id, Path file, Progress progress) {
         FrozenReport frozen = open(id);
+        database.write(settings.actor(), "submission.pack", writing -> {
+            writing.trace("submission " + id, String.valueOf(file.getFileName()));
+            return true;
+        });
         Pack.write(frozen.files(), frozen.submission().submittedAt().atZone(clock.getZone()).toLocalDateTime(), file,
                 progress);
     }

@@ -35,7 +35,7 @@ class BureauSettingsTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

@@ -48,7 +48,7 @@ class LedgerImportTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     // The published totals of 江海区: 36,000 万元 in 2022, 23,000 万元 in the first half of 2023.

@@ -53,7 +53,7 @@ class PaperOfficeTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     private IssuedPaper issue(PaperKind kind, Contract contract, Medium medium) {

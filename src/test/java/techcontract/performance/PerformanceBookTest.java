@@ -60,7 +60,7 @@ class PerformanceBookTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     private Contract accepted(String project, String yuan) {

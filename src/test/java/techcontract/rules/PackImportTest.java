@@ -48,7 +48,7 @@ class PackImportTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @ParameterizedTest

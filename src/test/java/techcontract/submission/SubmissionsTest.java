@@ -73,7 +73,7 @@ class SubmissionsTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     private Submission handIn(ReportPeriod period, LastYearSource lastYear, String reason) {

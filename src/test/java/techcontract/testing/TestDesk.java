@@ -1,5 +1,7 @@
 package techcontract.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import techcontract.Desk;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Progress;
 import techcontract.kernel.Role;
 import techcontract.storage.DatabaseLocation;
 
@@ -22,6 +25,13 @@ public final class TestDesk {
 
     public static Desk in(Path folder) {
         return Desk.open(new DatabaseLocation(folder), CLOCK);
+    }
+
+    /** Closes a desk after a look at whether the seals followed everything that was done on it. */
+    public static void closeSound(Desk desk) {
+        try (desk) {
+            assertThat(desk.database().verify(Progress.NONE).findings()).isEmpty();
+        }
     }
 
     /** A file of the sample data. */

@@ -42,6 +42,7 @@ public final class SettingsScreen implements Screen {
     private final Dialogs dialogs;
     private final Parent content;
     private List<String> filled = List.of();
+    private Runnable trail = () -> {};
 
     @FXML private FormSection office;
     @FXML private FormSection staff;
@@ -69,6 +70,16 @@ public final class SettingsScreen implements Screen {
         this.dialogs = dialogs;
         content = fxml.load(this);
         FormKeys.on(content, this::save);
+    }
+
+    /** What opens the audit trail (审计记录). */
+    public void onTrail(Runnable open) {
+        trail = open;
+    }
+
+    @FXML
+    private void trail() {
+        trail.run();
     }
 
     @FXML
