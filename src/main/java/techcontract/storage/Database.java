@@ -40,13 +40,13 @@ public final class Database implements AutoCloseable {
     private final SessionFactory sessions;
     private final Clock clock;
     private final boolean embedded;
-    private final DatabaseLocation.@Nullable Hold hold;
+    private final @Nullable OpenFile hold;
     private final SavedActs acts = new SavedActs();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(named("database-writer"));
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-reader"));
 
     private Database(HikariDataSource connections, List<Class<?>> entities, Clock clock, boolean embedded,
-            DatabaseLocation.@Nullable Hold hold) {
+            @Nullable OpenFile hold) {
         this.connections = connections;
         this.clock = clock;
         this.embedded = embedded;
@@ -61,9 +61,9 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when the folder cannot be written or is open in another window
      */
     public static Database open(DatabaseLocation location, List<Class<?>> entities, Clock clock) {
-        DatabaseLocation.Hold hold = location.hold();
+        OpenFile hold = OpenFile.of(location);
         try {
-            return open(location.url(), "desk", "", entities, clock, true, hold);
+            return open(hold.url(), OpenFile.USER, "", entities, clock, true, hold);
         } catch (RuntimeException e) {
             release(hold);
             throw spaceOr(e);
@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(String url, String user, String password, List<Class<?>> entities, Clock clock,
-            boolean embedded, DatabaseLocation.@Nullable Hold hold) {
+            boolean embedded, @Nullable OpenFile hold) {
         HikariDataSource connections = connections(url, user, password);
         try {
             Migrations.apply(connections);
@@ -130,6 +130,27 @@ public final class Database implements AutoCloseable {
                 });
             }
         }));
+    }
+
+    /**
+     * Looks at one moment of the embedded database as a whole (快照): for backups and comparisons.
+     *
+     * @throws Unavailable when the disk fails
+     */
+    public <T> T snapshot(Function<DatabaseSnapshot, T> work) {
+        return await(readers.submit(() -> {
+            try (Connection connection = connections.getConnection()) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                T result = work.apply(new DatabaseSnapshot(connection));
+                connection.commit();
+                return result;
+            }
+        }));
+    }
+
+    /** Whether the database is a file of this program's, not a server's. */
+    public boolean isEmbedded() {
+        return embedded;
     }
 
     /**
@@ -226,7 +247,7 @@ public final class Database implements AutoCloseable {
         return e;
     }
 
-    private static void release(DatabaseLocation.Hold hold) {
+    private static void release(OpenFile hold) {
         try {
             hold.close();
         } catch (IOException e) {
