@@ -57,15 +57,20 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), location.folder(), clock);
+        return on(Database.open(location, entities(), clock), location, clock);
     }
 
     /**
      * The desk on a database that is open.
      *
-     * @param folder where what lies beside the database is kept: attachments, forms not saved yet
+     * @param folder where what lies beside the database is kept, unencrypted: attachments, forms not saved yet
      */
     public static Desk on(Database database, Path folder, Clock clock) {
+        return on(database, new DatabaseLocation(folder), clock);
+    }
+
+    private static Desk on(Database database, DatabaseLocation location, Clock clock) {
+        Path folder = location.folder();
         BureauSettings settings = BureauSettings.load(database);
         CodeTables codes = CodeTables.load(database, PROGRAM);
         RulePacks rules = RulePacks.load(database);
@@ -83,7 +88,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, layouts, codes, check, clock);
         PastImports imports = new PastImports(database, parties, settings,
                 List.of(Archive.use(), PaperOffice.use(), PerformanceBook.use(), Submissions.use()), clock);
-        Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
+        Archive archive = new Archive(database, register, folder.resolve("attachments"), location.key(), clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PerformanceBook performance = new PerformanceBook(database, register, ledger, clock);
@@ -92,7 +97,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties,
                 new PartyMerges(database, clock), check, facts,
                 register,
-                ledger, new UnsavedForms(folder.resolve("unsaved"), clock),
+                ledger, new UnsavedForms(folder.resolve("unsaved"), location.key(), clock),
                 ledgerImport, layouts, imports, archive, report, submissions, performance, papers,
                 new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock),
