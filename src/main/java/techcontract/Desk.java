@@ -3,8 +3,10 @@ package techcontract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import techcontract.archive.Archive;
+import techcontract.backup.Backups;
 import techcontract.browse.CustomColumns;
 import techcontract.browse.GridColumns;
 import techcontract.browse.LedgerBrowser;
@@ -48,7 +50,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
-        BatchEdit batches, FillingOrders fillingOrders, Clock clock) implements AutoCloseable {
+        BatchEdit batches, FillingOrders fillingOrders, Backups backups, Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序");
 
     /**
@@ -57,7 +59,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), location, clock);
+        return on(Database.open(location, entities(), clock,
+                moment -> Backups.beforeMigration(location, moment, clock)), location, clock);
     }
 
     /**
@@ -103,7 +106,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 new Reconciliation(database, ledger, codes, clock),
                 new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
                 new BatchEdit(database),
-                new FillingOrders(folder.resolve("filling"), codes, register, performance, settings), clock);
+                new FillingOrders(folder.resolve("filling"), codes, register, performance, settings),
+                new Backups(database, location, ledger, codes, Optional::empty, clock), clock);
     }
 
     /** Every mapped class of every room. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
@@ -61,29 +62,54 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when the folder cannot be written or is open in another window
      */
     public static Database open(DatabaseLocation location, List<Class<?>> entities, Clock clock) {
+        return open(location, entities, clock, _ -> {});
+    }
+
+    /**
+     * Opens the embedded database in a folder, making or migrating it where needed.
+     *
+     * @param beforeMigration sees what was there before tables of an older version are changed; when it fails they stay
+     *            as they are
+     * @throws Unavailable when the folder cannot be used, or its database is damaged
+     */
+    public static Database open(DatabaseLocation location, List<Class<?>> entities, Clock clock,
+            Consumer<DatabaseSnapshot> beforeMigration) {
         OpenFile hold = OpenFile.of(location);
         try {
-            return open(hold.url(), OpenFile.USER, "", entities, clock, true, hold);
+            return open(hold.url(), OpenFile.USER, "", entities, clock, beforeMigration, hold);
         } catch (RuntimeException e) {
             release(hold);
-            throw spaceOr(e);
+            throw Damage.isAt(e) ? Unavailable.because(e, "storage.damaged", location.file()) : spaceOr(e);
         }
     }
 
     /** Opens a PostgreSQL database, for a bureau that outgrew one PC. */
     public static Database connect(String url, String user, String password, List<Class<?>> entities, Clock clock) {
-        return open(url, user, password, entities, clock, false, null);
+        return open(url, user, password, entities, clock, _ -> {}, null);
     }
 
     private static Database open(String url, String user, String password, List<Class<?>> entities, Clock clock,
-            boolean embedded, @Nullable OpenFile hold) {
+            Consumer<DatabaseSnapshot> beforeMigration, @Nullable OpenFile hold) {
         HikariDataSource connections = connections(url, user, password);
+        boolean embedded = hold != null;
         try {
+            if (embedded && Migrations.isOlder(connections)) {
+                show(connections, beforeMigration);
+            }
             Migrations.apply(connections);
             return new Database(connections, entities, clock, embedded, hold);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
+        }
+    }
+
+    private static void show(HikariDataSource connections, Consumer<DatabaseSnapshot> work) {
+        try (Connection connection = connections.getConnection()) {
+            work.accept(new DatabaseSnapshot(connection));
+            connection.rollback();
+        } catch (SQLException e) {
+            throw Damage.or(e);
         }
     }
 

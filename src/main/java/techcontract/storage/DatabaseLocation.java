@@ -67,6 +67,7 @@ public record DatabaseLocation(Path folder, Optional<DataKey> key) {
             Hold hold = new Hold(channel, lock);
             try {
                 writeHolder();
+                Replacement.finish(folder);
                 DatabaseFile.requireKey(file(), key);
                 return hold;
             } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package techcontract.storage;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import techcontract.kernel.Unavailable;
 
@@ -22,11 +23,20 @@ final class Migrations {
         }
     }
 
+    /** Whether the tables are there, made by an older version of the program. */
+    static boolean isOlder(DataSource connections) {
+        MigrationInfoService known = flyway(connections).info();
+        return known.applied().length > 0 && known.pending().length > 0;
+    }
+
     private static void migrate(DataSource connections) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        flyway(connections).migrate();
+    }
+
+    private static Flyway flyway(DataSource connections) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(connections)
                 .locations("classpath:techcontract/storage/migrations")
-                .load()
-                .migrate();
+                .load();
     }
 }
