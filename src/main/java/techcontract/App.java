@@ -29,6 +29,7 @@ public final class App extends Application {
     private final Shell shell = new Shell();
     private @Nullable Desk desk;
     private @Nullable BackgroundTasks tasks;
+    private boolean endsDay;
 
     @Override
     public void start(Stage window) {
@@ -72,7 +73,12 @@ public final class App extends Application {
         desk = opened;
         BackgroundTasks work = new BackgroundTasks(shell, failures);
         tasks = work;
-        new Screens(opened, shell, work, dialogs, this::show).furnish(demo ? Text.of("main.demo") : folder.toString());
+        Screens screens = new Screens(opened, shell, work, dialogs, this::show);
+        screens.furnish(demo ? Text.of("main.demo") : folder.toString());
+        if (!demo) {
+            endsDay = true;
+            screens.backUp(folder.toString());
+        }
     }
 
     private void show(Path folder) {
@@ -85,6 +91,9 @@ public final class App extends Application {
             tasks.close();
         }
         if (desk != null) {
+            if (endsDay) {
+                desk.backups().endDayQuietly(desk.settings().actor());
+            }
             desk.close();
         }
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import techcontract.archive.AskedMaterials;
 import techcontract.archive.ui.ArchiveDesk;
+import techcontract.backup.ui.BackupDesk;
+import techcontract.backup.ui.BackupScreen;
 import techcontract.browse.ui.BrowseDesk;
 import techcontract.browse.ui.LedgerScreen;
 import techcontract.bureau.Bureau;
@@ -133,7 +136,7 @@ final class Screens {
                         () -> rules()),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
                         () -> new SettingsScreen(desk.settings(), desk.codes(), this::numberPreview, shell, dialogs,
-                                tasks, fxml))));
+                                tasks, fxml).toBackups(() -> shell.show(new BackupScreen(backups()))))));
         shell.onSearch(find);
         shell.onHelp(this::help);
         shell.bureau(desk.settings().bureau().name());
@@ -150,6 +153,24 @@ final class Screens {
         }, _ -> {});
         today.offer(desk.unsaved(), contracts::openUnsaved);
         today.verify(progress -> desk.archive().verifyAll(progress).problems());
+    }
+
+    private BackupDesk backups() {
+        return new BackupDesk(desk.backups(), desk.settings()::actor, clock, shell, tasks, dialogs, fxml, openFolder,
+                Platform::exit);
+    }
+
+    /**
+     * Backs up what an earlier day left without (补做收工备份), and says at the bottom when the last backup was made.
+     *
+     * @param place where the data is
+     */
+    void backUp(String place) {
+        Message what = Message.of("backup.ui.making");
+        tasks.run(what, progress -> desk.backups().endDay(desk.settings().actor(), progress), last -> {
+            last.ifPresent(moment -> shell.place(Text.of("backup.ui.place", place, backups().minute(moment))));
+            desk.backups().secondPlaceFault().ifPresent(shell::status);
+        }, problems -> dialogs.problems(Message.of("backup.ui.not-made"), problems));
     }
 
     private YearlyReportScreen report(ContractScreens contracts, SubmissionDesk submissions, Runnable toImport) {

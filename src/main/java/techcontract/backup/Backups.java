@@ -159,11 +159,42 @@ public final class Backups {
 
     /** When the last good one was made (上次备份). */
     public Optional<Instant> lastMade() {
-        return list().stream()
-                .filter(backup -> backup.condition() != BackupCondition.DAMAGED)
-                .flatMap(backup -> backup.manifest().stream())
-                .map(Manifest::madeAt)
-                .findFirst();
+        return newest().map(Manifest::madeAt);
+    }
+
+    /** What the newest good one says of itself; the names are in the order of time. */
+    private Optional<Manifest> newest() {
+        try (Stream<Path> files = files(folder())) {
+            return files.filter(BackupFile::isOne)
+                    .sorted(Comparator.comparing(Path::toString).reversed())
+                    .map(this::look)
+                    .filter(backup -> backup.condition() != BackupCondition.DAMAGED)
+                    .findFirst()
+                    .flatMap(Backup::manifest);
+        }
+    }
+
+    /**
+     * Backs up what was saved since the last backup (收工备份), if anything was.
+     *
+     * @return when the last good one was made
+     * @throws Refused when it would be far smaller than the last one
+     * @throws Unavailable when the disk is full or cannot be written
+     */
+    public Optional<Instant> endDay(Actor actor, Progress progress) {
+        if (isDue() && !isRestored()) {
+            make(actor, BackupReason.DAY, false, progress);
+        }
+        return isOffered() ? lastMade() : Optional.empty();
+    }
+
+    /** The same when the window has closed already and nobody can be told; the next start makes up for it. */
+    public void endDayQuietly(Actor actor) {
+        try {
+            endDay(actor, Progress.NONE);
+        } catch (Refused | Unavailable e) {
+            LOG.warn("no backup was made at the end of the day", e);
+        }
     }
 
     /** Whether something was saved since the last backup (有未备份的改动). */
@@ -212,15 +243,11 @@ public final class Backups {
     }
 
     private void refuseSmaller(long contracts) {
-        list().stream()
-                .filter(backup -> backup.condition() != BackupCondition.DAMAGED)
-                .flatMap(backup -> backup.manifest().stream())
-                .findFirst()
-                .ifPresent(last -> {
-                    if (contracts < last.contracts() - last.contracts() / TENTH) {
-                        throw Refused.because("backup.smaller", contracts, last.contracts());
-                    }
-                });
+        newest().ifPresent(last -> {
+            if (contracts < last.contracts() - last.contracts() / TENTH) {
+                throw Refused.because("backup.smaller", contracts, last.contracts());
+            }
+        });
     }
 
     private Path fresh(BackupReason reason) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Function;
+import org.h2.message.DbException;
 import org.h2.tools.RunScript;
 import techcontract.kernel.Unavailable;
 import techcontract.keys.DataKey;
@@ -110,7 +111,7 @@ public final class DatabaseFile implements AutoCloseable {
         try {
             RunScript.execute(connection, script);
             connection.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | DbException e) {
             throw Unavailable.because(e, "storage.script-failed", file);
         }
     }
