@@ -3,12 +3,18 @@ package techcontract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import techcontract.backup.Backup;
+import techcontract.backup.Manifest;
+import techcontract.backup.Rescue;
 import techcontract.kernel.Message;
+import techcontract.kernel.Progress;
+import techcontract.kernel.Refused;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
 import techcontract.shell.BackgroundTasks;
@@ -18,6 +24,7 @@ import techcontract.shell.Failures;
 import techcontract.shell.Look;
 import techcontract.shell.LookChoice;
 import techcontract.shell.Shell;
+import techcontract.storage.DamagedDatabase;
 import techcontract.storage.DatabaseLocation;
 
 /** The window (主窗口): builds every screen by hand once the desk is open, and closes all in good order. */
@@ -61,12 +68,39 @@ public final class App extends Application {
                 Demo.fill(opened);
             }
             Platform.runLater(() -> furnish(opened, folder, demo, dialogs, failures));
+        } catch (DamagedDatabase e) {
+            Platform.runLater(() -> rescue(e, folder, dialogs, failures));
         } catch (Unavailable e) {
             Platform.runLater(() -> {
                 failures.show(e);
                 Platform.exit();
             });
         }
+    }
+
+    /** Leads from a damaged database to the newest good backup; the damaged file is kept. */
+    private void rescue(DamagedDatabase damage, Path folder, Dialogs dialogs, Failures failures) {
+        DatabaseLocation location = new DatabaseLocation(folder);
+        Optional<Backup> newest = Rescue.newest(location);
+        if (newest.isEmpty() || !dialogs.askBeforeHarm(
+                Message.of("backup.ui.ask-rescue", String.valueOf(damage.getMessage()), newest.get().name(),
+                        newest.get().manifest().map(Manifest::contracts).orElse(0L)),
+                Message.of("backup.ui.restore-now"), Message.of("backup.ui.not-now"))) {
+            failures.show(damage);
+            Platform.exit();
+            return;
+        }
+        Thread.ofPlatform().name("desk-rescue").start(() -> {
+            try {
+                Rescue.restore(location, newest.get(), Progress.NONE);
+                open(folder, false, dialogs, failures);
+            } catch (Unavailable | Refused e) {
+                Platform.runLater(() -> {
+                    failures.show(e);
+                    Platform.exit();
+                });
+            }
+        });
     }
 
     private void furnish(Desk opened, Path folder, boolean demo, Dialogs dialogs, Failures failures) {

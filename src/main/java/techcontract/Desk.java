@@ -24,6 +24,8 @@ import techcontract.contract.RuleCheck;
 import techcontract.contract.UnsavedForms;
 import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Progress;
+import techcontract.keys.DataKey;
 import techcontract.ledger.LedgerImport;
 import techcontract.ledger.LedgerLayouts;
 import techcontract.paper.PaperOffice;
@@ -39,6 +41,7 @@ import techcontract.rules.WorkingCalendar;
 import techcontract.statistics.YearlyReport;
 import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
+import techcontract.storage.FolderEncryption;
 import techcontract.submission.Submissions;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
@@ -108,6 +111,20 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 new BatchEdit(database),
                 new FillingOrders(folder.resolve("filling"), codes, register, performance, settings),
                 new Backups(database, location, ledger, codes, Optional::empty, clock), clock);
+    }
+
+    /**
+     * Encrypts a folder that is not open, with everything in it (加密数据文件夹). Broken off, it goes on when it is called
+     * again; the database comes first, and a desk that has a key reads what is still plain.
+     *
+     * @throws techcontract.kernel.Unavailable when the folder is open or the disk is full
+     */
+    public static void encrypt(Path folder, DataKey key, Clock clock, Progress progress) {
+        FolderEncryption.encrypt(folder, key, progress);
+        Archive.seal(folder.resolve("attachments"), key, progress);
+        new UnsavedForms(folder.resolve("unsaved"), Optional.of(key), clock).seal();
+        Archive.seal(folder.resolve("backups").resolve("attachments"), key, progress);
+        Backups.seal(new DatabaseLocation(folder, Optional.of(key)), progress);
     }
 
     /** Every mapped class of every room. */

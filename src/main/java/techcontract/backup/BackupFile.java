@@ -18,6 +18,7 @@ import techcontract.kernel.WholeFile;
 import techcontract.keys.DataKey;
 import techcontract.keys.SealedInput;
 import techcontract.keys.SealedOutput;
+import techcontract.storage.DatabaseLocation;
 import techcontract.storage.DatabaseSnapshot;
 
 /** The file of a backup (备份文件): its manifest and the script, packed, and sealed when the folder has a key. */
@@ -40,18 +41,7 @@ final class BackupFile {
      */
     static void write(Path file, Optional<DataKey> key, byte[] ring, Manifest manifest, DatabaseSnapshot moment) {
         WholeFile.replace(file, bytes -> {
-            OutputStream kept = new FilterOutputStream(bytes) {
-                @Override
-                public void write(byte[] block, int offset, int length) throws IOException {
-                    out.write(block, offset, length);
-                }
-
-                // whoever forces it to the disk closes it
-                @Override
-                public void close() throws IOException {
-                    flush();
-                }
-            };
+            OutputStream kept = keptOpen(bytes);
             OutputStream sealed = key.isPresent() ? new SealedOutput(kept, key.get(), PURPOSE, ring) : kept;
             try (OutputStream script = new GZIPOutputStream(sealed, 1 << 16)) {
                 script.write(manifest.text().getBytes(StandardCharsets.UTF_8));
@@ -60,6 +50,43 @@ final class BackupFile {
                 throw e.getCause();
             }
         });
+    }
+
+    // Whoever forces it to the disk closes it.
+    private static OutputStream keptOpen(OutputStream bytes) {
+        return new FilterOutputStream(bytes) {
+            @Override
+            public void write(byte[] block, int offset, int length) throws IOException {
+                out.write(block, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+
+    /** How the key is unwrapped: with a password or the recovery key, on any PC. */
+    static byte[] ring(DatabaseLocation location) {
+        try {
+            return Files.readAllBytes(location.folder().resolve("techcontract.keys"));
+        } catch (IOException _) {
+            return new byte[0];
+        }
+    }
+
+    /** Seals a plain one under a name of its own and leaves the plain one. */
+    static Path seal(Path plain, DatabaseLocation location) {
+        String name = String.valueOf(plain.getFileName());
+        Path sealed = plain.resolveSibling(name.substring(0, name.length() - PLAIN.length()) + SEALED);
+        WholeFile.replace(sealed, bytes -> {
+            try (OutputStream target = new SealedOutput(keptOpen(bytes), location.key().orElseThrow(), PURPOSE,
+                    ring(location))) {
+                Files.copy(plain, target);
+            }
+        });
+        return sealed;
     }
 
     /** The script from its first line on; its end is reached only when nothing was changed or cut off. */

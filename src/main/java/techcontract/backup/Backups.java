@@ -48,7 +48,6 @@ import techcontract.storage.RowPrint;
 public final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
-    private static final String TRIAL = "trial-";
     private static final int MOST_SHOWN = 300;
     private static final int TENTH = 10;
 
@@ -58,6 +57,7 @@ public final class Backups {
     private final Supplier<Optional<String>> ledgerPassword;
     private final Clock clock;
     private final SecondPlace second;
+    private final Shelf shelf;
     private volatile Optional<Message> secondFault = Optional.empty();
 
     /**
@@ -71,17 +71,15 @@ public final class Backups {
         this.ledger = new LedgerCopy(ledger, codes);
         this.ledgerPassword = ledgerPassword;
         this.clock = clock;
-        this.second = new SecondPlace(folder(location));
-        discardTrials();
+        this.second = new SecondPlace(Shelf.folder(location));
+        this.shelf = new Shelf(location);
+        shelf.discardTrials();
     }
 
-    private static Path folder(DatabaseLocation location) {
-        return location.folder().resolve("backups");
-    }
 
     /** Where they lie. */
     public Path folder() {
-        return folder(location);
+        return Shelf.folder(location);
     }
 
     /** Whether backups are made here (内嵌数据库); on PostgreSQL they are the administrator's. */
@@ -95,83 +93,19 @@ public final class Backups {
         return own == null ? "development" : Objects.requireNonNullElse(own.getImplementationVersion(), "development");
     }
 
-    /** What a kill during a trial left behind; its key is lost, so nobody can read it. */
-    private void discardTrials() {
-        try (Stream<Path> files = files(folder())) {
-            files.filter(file -> String.valueOf(file.getFileName()).startsWith(TRIAL)).forEach(Backups::discard);
-        }
-    }
-
-    private static Stream<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try {
-            return Files.list(folder);
-        } catch (IOException e) {
-            throw Unavailable.because(e, "backup.unreadable", folder);
-        }
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("a file of the backups could not be deleted", e);
-        }
-    }
-
     /** The backups, the newest first; those that cannot be read come last. */
     public List<Backup> list() {
-        try (Stream<Path> files = files(folder())) {
-            return files.filter(BackupFile::isOne)
-                    .map(this::look)
-                    .sorted(Comparator.comparing(Backups::madeAt).thenComparing(Backup::name).reversed())
-                    .toList();
-        }
-    }
-
-    private static Instant madeAt(Backup backup) {
-        return backup.manifest().map(Manifest::madeAt).orElse(Instant.EPOCH);
+        return shelf.list();
     }
 
     /** A backup that lies anywhere, such as on a memory stick. */
     public Backup look(Path file) {
-        Optional<Proof> proof = Proof.of(file);
-        try {
-            long size = Files.size(file);
-            Manifest manifest = BackupFile.manifest(file, location.key());
-            if (proof.isEmpty()) {
-                return new Backup(file, size, Optional.of(manifest), BackupCondition.UNPROVED, Optional.empty(), "");
-            }
-            String fault = proof.get().sha256().equals(Proof.hash(file))
-                    ? proof.get().fault()
-                    : Message.of("backup.fault.changed").toString();
-            return new Backup(file, size, Optional.of(manifest),
-                    fault.isEmpty() ? BackupCondition.PROVED : BackupCondition.DAMAGED,
-                    Optional.of(proof.get().at()), fault);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            LOG.info("a backup cannot be read: {}", file, e);
-            return new Backup(file, 0, Optional.empty(), BackupCondition.DAMAGED, proof.map(Proof::at),
-                    Message.of("backup.fault.unreadable").toString());
-        }
+        return shelf.look(file);
     }
 
     /** When the last good one was made (上次备份). */
     public Optional<Instant> lastMade() {
-        return newest().map(Manifest::madeAt);
-    }
-
-    /** What the newest good one says of itself; the names are in the order of time. */
-    private Optional<Manifest> newest() {
-        try (Stream<Path> files = files(folder())) {
-            return files.filter(BackupFile::isOne)
-                    .sorted(Comparator.comparing(Path::toString).reversed())
-                    .map(this::look)
-                    .filter(backup -> backup.condition() != BackupCondition.DAMAGED)
-                    .findFirst()
-                    .flatMap(Backup::manifest);
-        }
+        return shelf.newest().flatMap(Backup::manifest).map(Manifest::madeAt);
     }
 
     /**
@@ -243,7 +177,7 @@ public final class Backups {
     }
 
     private void refuseSmaller(long contracts) {
-        newest().ifPresent(last -> {
+        shelf.newest().flatMap(Backup::manifest).ifPresent(last -> {
             if (contracts < last.contracts() - last.contracts() / TENTH) {
                 throw Refused.because("backup.smaller", contracts, last.contracts());
             }
@@ -255,7 +189,7 @@ public final class Backups {
     }
 
     private static Path fresh(DatabaseLocation location, BackupReason reason, Clock clock) {
-        Path folder = folder(location);
+        Path folder = Shelf.folder(location);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -276,17 +210,8 @@ public final class Backups {
     }
 
     private static Manifest write(DatabaseLocation location, Path file, Manifest manifest, DatabaseSnapshot moment) {
-        BackupFile.write(file, location.key(), ring(location), manifest, moment);
+        BackupFile.write(file, location.key(), BackupFile.ring(location), manifest, moment);
         return manifest;
-    }
-
-    // How the key is unwrapped: with a password or the recovery key, on any PC.
-    private static byte[] ring(DatabaseLocation location) {
-        try {
-            return Files.readAllBytes(location.folder().resolve("techcontract.keys"));
-        } catch (IOException _) {
-            return new byte[0];
-        }
     }
 
     /**
@@ -330,85 +255,34 @@ public final class Backups {
      * @throws Unavailable when there is no room for the trial
      */
     public Backup prove(Backup backup, Progress progress) {
-        String fault = trial(backup, progress).map(Message::toString).orElse("");
+        String fault = shelf.trial(backup, progress).map(Message::toString).orElse("");
         new Proof(Proof.hash(backup.file()), clock.instant().truncatedTo(ChronoUnit.SECONDS), fault)
                 .write(backup.file());
         return look(backup.file());
     }
 
-    private Optional<Message> trial(Backup backup, Progress progress) {
-        return restored(backup, file -> {
-            Manifest manifest = backup.manifest().orElseThrow();
-            return difference(manifest.state(), file.snapshot(moment -> moment.state(progress)))
-                    .or(() -> missing(backup, manifest));
-        }, Optional::of);
-    }
-
-    private static Optional<Message> difference(DatabaseState said, DatabaseState found) {
-        if (said.equals(found)) {
-            return Optional.empty();
-        }
-        String tables = String.join(", ", said.tables()
-                .stream()
-                .filter(table -> !found.tables().contains(table))
-                .map(table -> table.table())
-                .toList());
-        return Optional.of(Message.of("backup.fault.different", tables));
-    }
-
-    private Optional<Message> missing(Backup backup, Manifest manifest) {
-        List<String> faulty = new BackedAttachments(attachmentsOf(backup)).faulty(manifest.attachments(),
-                location.key());
-        return faulty.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("backup.fault.attachments", faulty.size(), faulty.getFirst()));
-    }
-
-    private static Path attachmentsOf(Backup backup) {
-        return backup.file().resolveSibling("attachments");
-    }
-
-    /** Runs a backup's script into a database of its own for a moment; what is wrong with the script is told, not thrown. */
-    private <T> T restored(Backup backup, Function<DatabaseFile, T> work, Function<Message, T> fault) {
-        Path file = folder().resolve(TRIAL + UUID.randomUUID() + ".mv.db");
-        // a key nobody keeps: the trial can be read by nobody else, then or later
-        try {
-            Files.createDirectories(folder());
-            try (DatabaseFile trial = DatabaseFile.beside(file, Optional.of(DataKey.random()))) {
-                Optional<Message> wrong = run(backup, trial);
-                return wrong.isPresent() ? fault.apply(wrong.get()) : work.apply(trial);
-            }
-        } catch (IOException e) {
-            throw Unavailable.because(e, "storage.not-writable", folder());
-        } finally {
-            discard(file);
-        }
-    }
-
-    private Optional<Message> run(Backup backup, DatabaseFile into) {
-        try (BufferedReader script = BackupFile.open(backup.file(), location.key())) {
-            Manifest.read(script);
-            into.run(script);
-            // the end of the stream proves that nothing was cut off
-            return script.read() < 0 ? Optional.empty() : Optional.of(Message.of("backup.fault.unreadable"));
-        } catch (IOException | Unavailable e) {
-            LOG.info("a backup cannot be restored: {}", backup.file(), e);
-            return Optional.of(Message.of("backup.fault.unreadable"));
-        }
-    }
-
     private void rotate() {
         List<Rotation.Kept> known = list().stream()
                 .filter(backup -> backup.manifest().isPresent())
-                .map(backup -> new Rotation.Kept(backup.name(), madeAt(backup),
+                .map(backup -> new Rotation.Kept(backup.name(), Shelf.madeAt(backup),
                         backup.manifest().orElseThrow().reason().guards(), backup.condition()))
                 .toList();
         for (String name : Rotation.outdated(known, LocalDate.now(clock), clock.getZone())) {
             Path file = folder().resolve(name);
-            discard(file);
-            discard(Proof.file(file));
-            discard(ledgerOf(file));
+            Shelf.discard(file);
+            Shelf.discard(Proof.file(file));
+            Shelf.discard(ledgerOf(file));
         }
+    }
+
+    /**
+     * Seals the backups of a folder that was plain (加密旧备份); their plain ledgers go.
+     *
+     * @param location the folder with its key
+     * @throws Unavailable when the disk is full or cannot be written; what is sealed stays sealed
+     */
+    public static void seal(DatabaseLocation location, Progress progress) {
+        new Shelf(location).seal(progress);
     }
 
     /** The second place, if one is chosen (第二存放处). */
@@ -476,7 +350,7 @@ public final class Backups {
                 folder().resolve("attachments"), progress);
         Path note = target.resolve("made-here.txt");
         List<String> before = Files.exists(note) ? Files.readAllLines(note) : List.of();
-        before.stream().filter(name -> !names.contains(name)).forEach(name -> discard(target.resolve(name)));
+        before.stream().filter(name -> !names.contains(name)).forEach(name -> Shelf.discard(target.resolve(name)));
         byte[] words = String.join("\n", names).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         techcontract.kernel.WholeFile.replace(note, bytes -> bytes.write(words));
     }
@@ -499,7 +373,7 @@ public final class Backups {
         DatabaseState now = database.snapshot(moment -> moment.state(progress));
         DatabaseState then = backup.manifest().orElseThrow().state();
         List<RowPrint> here = database.snapshot(Backups::contracts);
-        List<RowPrint> there = restored(backup, file -> file.snapshot(Backups::contracts), fault -> {
+        List<RowPrint> there = shelf.restored(backup, file -> file.snapshot(Backups::contracts), fault -> {
             throw Refused.because("backup.damaged", backup.name(), fault.toString());
         });
         List<ContractDifference> differences = contractDifferences(byId(here), byId(there));
@@ -584,37 +458,13 @@ public final class Backups {
      */
     public void restore(Actor actor, Backup backup, Progress progress) {
         requireRestorable(backup);
-        Manifest manifest = backup.manifest().orElseThrow();
         make(actor, BackupReason.RESTORE, true, progress);
-        build(backup, manifest, progress);
-        try {
-            new BackedAttachments(location.folder().resolve("attachments")).take(manifest.attachments(),
-                    attachmentsOf(backup), progress);
-        } catch (IOException e) {
-            throw Unavailable.because(e, "backup.attachments-failed", location.folder());
-        }
+        shelf.build(backup, progress);
         database.write(actor, "backup.restore", writing -> {
             writing.trace("backup " + backup.name(), "");
             return true;
         });
         Replacement.ready(location.folder());
-    }
-
-    private void build(Backup backup, Manifest manifest, Progress progress) {
-        Path file = Replacement.begin(location.folder());
-        boolean sound = false;
-        try (DatabaseFile made = DatabaseFile.beside(file, location.key())) {
-            Optional<Message> fault = run(backup, made)
-                    .or(() -> difference(manifest.state(), made.snapshot(moment -> moment.state(progress))));
-            if (fault.isPresent()) {
-                throw Refused.because("backup.damaged", backup.name(), fault.get().toString());
-            }
-            sound = true;
-        } finally {
-            if (!sound) {
-                discard(file);
-            }
-        }
     }
 
     /** Whether a restored database waits for the folder to be opened anew (等待重新打开). */

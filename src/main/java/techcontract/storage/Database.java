@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
             return open(hold.url(), OpenFile.USER, "", entities, clock, beforeMigration, hold);
         } catch (RuntimeException e) {
             release(hold);
-            throw Damage.isAt(e) ? Unavailable.because(e, "storage.damaged", location.file()) : spaceOr(e);
+            throw Damage.isAt(e) ? new DamagedDatabase(e, location.file()) : spaceOr(e);
         }
     }
 

@@ -3,6 +3,7 @@ package techcontract.storage;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +23,9 @@ import techcontract.keys.DataKey;
  * For one thread.
  */
 public final class DatabaseFile implements AutoCloseable {
+    // how MVStore begins a file
+    private static final byte[] PLAIN_START = "H:2,".getBytes(StandardCharsets.US_ASCII);
+
     private final Path file;
     private final OpenFile open;
     private final Connection connection;
@@ -58,7 +62,7 @@ public final class DatabaseFile implements AutoCloseable {
             return new DatabaseFile(file, open);
         } catch (SQLException | RuntimeException e) {
             giveBack(open);
-            throw Unavailable.because(e, "storage.damaged", file);
+            throw new DamagedDatabase(e, file);
         }
     }
 
@@ -85,6 +89,9 @@ public final class DatabaseFile implements AutoCloseable {
         }
         if (encrypted && !EncryptedHeader.opens(file, key.orElseThrow())) {
             throw Unavailable.because(new IOException("another key"), "storage.other-key", file);
+        }
+        if (!encrypted && key.isPresent() && !EncryptedHeader.startsWith(file, PLAIN_START)) {
+            throw new DamagedDatabase(new IOException("neither encrypted nor plain"), file);
         }
         if (!encrypted && key.isPresent()) {
             throw Unavailable.because(new IOException("not encrypted"), "storage.not-encrypted", file);

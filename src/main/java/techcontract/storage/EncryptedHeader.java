@@ -54,8 +54,11 @@ final class EncryptedHeader {
 
     /** Whether a file begins as an encrypted one does. */
     static boolean marks(Path file) throws IOException {
-        byte[] start = start(file, MAGIC.length);
-        return Arrays.equals(start, MAGIC);
+        return startsWith(file, MAGIC);
+    }
+
+    static boolean startsWith(Path file, byte[] bytes) throws IOException {
+        return Arrays.equals(start(file, bytes.length), bytes);
     }
 
     /** Whether a key opens an encrypted file. */

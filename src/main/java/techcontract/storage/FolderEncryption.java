@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Unavailable;
 import techcontract.keys.DataKey;
@@ -30,17 +32,23 @@ public final class FolderEncryption {
      *             database is untouched then
      */
     public static void encrypt(Path folder, DataKey key, Progress progress) {
-        DatabaseLocation plain = new DatabaseLocation(folder);
-        if (DatabaseLocation.isEncrypted(folder)) {
-            // refuses another key
-            hold(new DatabaseLocation(folder, Optional.of(key)), () -> {});
-            return;
-        }
-        hold(plain, () -> {
-            if (Files.exists(plain.file())) {
-                replace(plain.file(), folder.resolve(FRESH), key, progress);
+        Optional<DataKey> known = DatabaseLocation.isEncrypted(folder) ? Optional.of(key) : Optional.empty();
+        // refuses another key
+        hold(new DatabaseLocation(folder, known), () -> {
+            for (Path file : databases(folder)) {
+                if (!EncryptedHeader.marks(file)) {
+                    replace(file, folder.resolve(FRESH), key, progress);
+                }
             }
         });
+    }
+
+    // The folder's own, and those that were replaced by a restore.
+    private static List<Path> databases(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName())
+                    .matches("techcontract(\\.replaced-\\d+)?\\.mv\\.db")).sorted().toList();
+        }
     }
 
     private interface Work {
@@ -60,7 +68,9 @@ public final class FolderEncryption {
             Files.deleteIfExists(fresh);
             copy(file, fresh, key, progress);
             requireSame(file, fresh, key);
-            requireSameRows(file, fresh, key);
+            if (file.endsWith(DatabaseLocation.FILE)) {
+                requireSameRows(file, fresh, key);
+            }
             DatabaseFile.force(fresh);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

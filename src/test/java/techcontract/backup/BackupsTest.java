@@ -35,6 +35,7 @@ import techcontract.contract.ContractSearch;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.keys.DataKey;
+import techcontract.storage.DamagedDatabase;
 import techcontract.storage.DatabaseLocation;
 import techcontract.testing.Drafts;
 import techcontract.testing.TestDesk;
@@ -177,6 +178,32 @@ class BackupsTest {
         assertThat(readable(data())).isEmpty();
         assertThat(readable(folder.resolve("stick"))).isEmpty();
         assertThat(names(folder.resolve("stick/techcontract-backups"))).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void encryptsAnOlderFolderWithEverythingInIt() throws IOException {
+        try (Desk desk = open(false)) {
+            Contract contract = draft(desk, "甲项目", 1);
+            desk.archive().add(CLERK, contract.id(), scan("盖章的合同：" + SECRET), "", Progress.NONE);
+            desk.unsaved()
+                    .keep(CLERK, "form-1", Optional.empty(),
+                            new techcontract.contract.TypedForm(Drafts.development("丙项目"), java.util.Map.of()));
+            make(desk);
+        }
+        assertThat(readable(data())).hasSizeGreaterThanOrEqualTo(4);
+
+        Desk.encrypt(data(), KEY, CLOCK, Progress.NONE);
+        Desk.encrypt(data(), KEY, CLOCK, Progress.NONE);
+
+        assertThat(readable(data())).isEmpty();
+        try (Desk desk = open(true)) {
+            assertThat(projects(desk)).containsExactly("甲项目");
+            assertThat(desk.archive().verifyAll(Progress.NONE).problems().isEmpty()).isTrue();
+            assertThat(desk.unsaved().left()).hasSize(1);
+            Backup sealed = desk.backups().list().getFirst();
+            assertThat(sealed.condition()).isEqualTo(BackupCondition.PROVED);
+            assertThat(desk.backups().prove(sealed, Progress.NONE).condition()).isEqualTo(BackupCondition.PROVED);
+        }
     }
 
     @Test
@@ -338,6 +365,28 @@ class BackupsTest {
             assertThat(projects(desk)).isEmpty();
             draft(desk, "乙项目", 1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leadsFromADamagedDatabaseToTheNewestBackup(boolean encrypted) throws IOException {
+        try (Desk desk = open(encrypted)) {
+            draft(desk, "甲项目", 1);
+            make(desk);
+        }
+        Path file = location(encrypted).file();
+        byte[] damaged = Files.readAllBytes(file);
+        java.util.Arrays.fill(damaged, (byte) 7);
+        Files.write(file, damaged);
+
+        assertThatThrownBy(() -> open(encrypted)).isInstanceOf(DamagedDatabase.class)
+                .hasMessageContaining(file.toString());
+        Rescue.restore(location(encrypted), Rescue.newest(location(encrypted)).orElseThrow(), Progress.NONE);
+
+        try (Desk desk = open(encrypted)) {
+            assertThat(projects(desk)).containsExactly("甲项目");
+        }
+        assertThat(data().resolve("techcontract.replaced-1.mv.db")).hasBinaryContent(damaged);
     }
 
     /** A clock that is moved by hand. */
