@@ -260,9 +260,9 @@ final class ContentStore {
                 .filter(file -> String.valueOf(file.getFileName()).matches("[0-9a-f]{64}"))
                 .toList();
         try {
-            for (Path file : plain) {
-                progress.step(plain.indexOf(file), plain.size());
-                seal(file);
+            for (int place = 0; place < plain.size(); place++) {
+                progress.step(place, plain.size());
+                seal(plain.get(place));
             }
         } catch (IOException e) {
             throw unavailable(e);
@@ -272,12 +272,14 @@ final class ContentStore {
     private void seal(Path file) throws IOException {
         String sha256 = String.valueOf(file.getFileName());
         Path fresh = folder.resolve("~" + UUID.randomUUID() + ".tmp");
-        try (FileChannel target = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                InputStream bytes = new VerifiedStream(Files.newInputStream(file), sha256)) {
-            try (OutputStream content = sealing(target)) {
-                bytes.transferTo(content);
+        try {
+            try (FileChannel target = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    InputStream bytes = new VerifiedStream(Files.newInputStream(file), sha256)) {
+                try (OutputStream content = sealing(target)) {
+                    bytes.transferTo(content);
+                }
+                target.force(true);
             }
-            target.force(true);
             Files.move(fresh, file.resolveSibling(sha256 + SEALED), StandardCopyOption.ATOMIC_MOVE);
             Files.delete(file);
         } catch (VerifiedStream.Altered e) {

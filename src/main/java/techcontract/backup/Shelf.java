@@ -187,9 +187,8 @@ final class Shelf {
             into.run(script);
             // the end of the stream proves that nothing was cut off
             return script.read() < 0 ? Optional.empty() : Optional.of(Message.of("backup.fault.unreadable"));
-        } catch (IOException | Unavailable e) {
-            // not the failure's words: they quote the statement, with what stands in it
-            LOG.info("a backup cannot be restored: {}, {}", backup.file(), e.getClass());
+        } catch (IOException | Refused e) {
+            LOG.info("a backup cannot be restored: {}", backup.file(), e);
             return Optional.of(Message.of("backup.fault.unreadable"));
         }
     }

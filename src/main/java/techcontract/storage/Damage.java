@@ -1,13 +1,13 @@
 package techcontract.storage;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import techcontract.kernel.Unavailable;
 
-/** Tells a damaged database file from other failures (数据库文件损坏). */
+/** Tells a damaged database file and a full disk from other failures (数据库故障). */
 final class Damage {
-    // ErrorCode.FILE_CORRUPTED_1, and MVStore's "corrupt" and "chunk not found" as H2 reports them
+    // ErrorCode.FILE_CORRUPTED_1
     private static final int FILE_CORRUPTED = 90030;
-    private static final int IO_EXCEPTION = 90028;
-    private static final int GENERAL_ERROR = 50000;
 
     private Damage() {}
 
@@ -31,7 +31,21 @@ final class Damage {
                 || code == org.h2.mvstore.DataUtils.ERROR_SERIALIZATION;
     }
 
+    /** Whether a disk was full. */
+    static boolean isFullDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String words = String.valueOf(cause.getMessage());
+            if (cause instanceof IOException
+                    && (words.contains("No space left") || words.contains("not enough space"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static RuntimeException or(SQLException failure) {
-        return new IllegalStateException(failure);
+        return isFullDisk(failure)
+                ? Unavailable.because(failure, "storage.disk-full")
+                : new IllegalStateException(failure);
     }
 }

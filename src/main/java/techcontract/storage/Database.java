@@ -263,14 +263,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static RuntimeException spaceOr(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String words = String.valueOf(cause.getMessage());
-            if (cause instanceof IOException
-                    && (words.contains("No space left") || words.contains("not enough space"))) {
-                return Unavailable.because(e, "storage.disk-full");
-            }
-        }
-        return e;
+        return Damage.isFullDisk(e) ? Unavailable.because(e, "storage.disk-full") : e;
     }
 
     private static void release(OpenFile hold) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.h2.message.DbException;
 import org.h2.tools.RunScript;
+import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
 import techcontract.keys.DataKey;
 
@@ -62,7 +63,9 @@ public final class DatabaseFile implements AutoCloseable {
             return new DatabaseFile(file, open);
         } catch (SQLException | RuntimeException e) {
             giveBack(open);
-            throw new DamagedDatabase(e, file);
+            throw Damage.isFullDisk(e)
+                    ? Unavailable.because(e, "storage.disk-full")
+                    : new DamagedDatabase(e, file);
         }
     }
 
@@ -112,14 +115,19 @@ public final class DatabaseFile implements AutoCloseable {
     /**
      * Runs the statements of a script, all or nothing as far as the caller throws the file away on failure.
      *
-     * @throws Unavailable when a statement cannot be run
+     * @throws Refused when a statement cannot be run, or the script cannot be read to its end
+     * @throws Unavailable when the disk is full
      */
     public void run(Reader script) {
         try {
             RunScript.execute(connection, script);
             connection.commit();
         } catch (SQLException | DbException e) {
-            throw Unavailable.because(e, "storage.script-failed", file);
+            if (Damage.isFullDisk(e)) {
+                throw Unavailable.because(e, "storage.disk-full");
+            }
+            // not the failure's words: they quote the statement, with what stands in it
+            throw Refused.because("storage.script-failed", file);
         }
     }
 

@@ -171,6 +171,11 @@ public final class DatabaseSnapshot {
                     + "' charset 'UTF-8'");
             bytes.flush();
         } catch (SQLException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
             throw Damage.or(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
