@@ -53,6 +53,7 @@ public final class Backups {
 
     private final Database database;
     private final DatabaseLocation location;
+    private final ContractLedger contracts;
     private final LedgerCopy ledger;
     private final Supplier<Optional<String>> ledgerPassword;
     private final Clock clock;
@@ -68,6 +69,7 @@ public final class Backups {
             Supplier<Optional<String>> ledgerPassword, Clock clock) {
         this.database = database;
         this.location = location;
+        this.contracts = ledger;
         this.ledger = new LedgerCopy(ledger, codes);
         this.ledgerPassword = ledgerPassword;
         this.clock = clock;
@@ -131,10 +133,13 @@ public final class Backups {
         }
     }
 
-    /** Whether something was saved since the last backup (有未备份的改动). */
+    /** Whether something was saved since the last backup (有未备份的改动), and there are contracts at all. */
     public boolean isDue() {
+        if (!isOffered() || contracts.isEmpty()) {
+            return false;
+        }
         Instant last = lastMade().orElse(Instant.EPOCH);
-        return isOffered() && database.read(session -> session
+        return database.read(session -> session
                 .createSelectionQuery("select count(*) from AuditEntry where recordedAt > :last "
                         + "and action not like 'backup.%'", Long.class)
                 .setParameter("last", last)
@@ -148,7 +153,7 @@ public final class Backups {
      * @throws Refused when it would hold no contract, or a tenth fewer than the last one, and nobody was asked
      * @throws Unavailable when the disk is full or cannot be written
      */
-    public Backup make(Actor actor, BackupReason reason, boolean smaller, Progress progress) {
+    public synchronized Backup make(Actor actor, BackupReason reason, boolean smaller, Progress progress) {
         requireOffered();
         Path file = fresh(reason);
         List<String> attachments = database.snapshot(moment -> {
@@ -456,7 +461,7 @@ public final class Backups {
      * @throws Refused when it is damaged, or was made by a newer program; nothing has changed then
      * @throws Unavailable when the disk is full or cannot be written; nothing has changed then
      */
-    public void restore(Actor actor, Backup backup, Progress progress) {
+    public synchronized void restore(Actor actor, Backup backup, Progress progress) {
         requireRestorable(backup);
         make(actor, BackupReason.RESTORE, true, progress);
         shelf.build(backup, progress);
