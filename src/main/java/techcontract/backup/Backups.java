@@ -1,6 +1,5 @@
 package techcontract.backup;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +29,7 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
-import techcontract.keys.DataKey;
 import techcontract.storage.Database;
-import techcontract.storage.DatabaseFile;
 import techcontract.storage.DatabaseLocation;
 import techcontract.storage.DatabaseSnapshot;
 import techcontract.storage.DatabaseState;
