@@ -111,7 +111,7 @@ public final class App extends Application {
         screens.furnish(demo ? Text.of("main.demo") : folder.toString());
         if (!demo) {
             endsDay = true;
-            screens.backUp(folder.toString());
+            screens.backUp();
         }
     }
 

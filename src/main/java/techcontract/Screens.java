@@ -2,6 +2,7 @@ package techcontract;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,6 +65,7 @@ final class Screens {
     private final Consumer<Path> openFolder;
     private final Clock clock;
     private final Fxml fxml;
+    private String place = "";
 
     /**
      * @param openFolder shows a folder in the system's file manager
@@ -84,6 +86,7 @@ final class Screens {
      * @param place where the data is, or that it is a demo
      */
     void furnish(String place) {
+        this.place = place;
         PaperPrinter printer = new PaperPrinter();
         PaperDesk papers = new PaperDesk(desk.papers(), printer, desk.ledger(),
                 desk.settings()::actor, shell, tasks, dialogs, fxml);
@@ -157,20 +160,20 @@ final class Screens {
 
     private BackupDesk backups() {
         return new BackupDesk(desk.backups(), desk.settings()::actor, clock, shell, tasks, dialogs, fxml, openFolder,
-                Platform::exit);
+                this::sayBackedUp, Platform::exit);
     }
 
-    /**
-     * Backs up what an earlier day left without (补做收工备份), and says at the bottom when the last backup was made.
-     *
-     * @param place where the data is
-     */
-    void backUp(String place) {
-        Message what = Message.of("backup.ui.making");
-        tasks.run(what, progress -> desk.backups().endDay(desk.settings().actor(), progress), last -> {
-            last.ifPresent(moment -> shell.place(Text.of("backup.ui.place", place, backups().minute(moment))));
-            desk.backups().secondPlaceFault().ifPresent(shell::status);
-        }, problems -> dialogs.problems(Message.of("backup.ui.not-made"), problems));
+    /** Backs up what an earlier day left without (补做收工备份), and says at the bottom when the last backup was made. */
+    void backUp() {
+        tasks.run(Message.of("backup.ui.making"),
+                progress -> desk.backups().endDay(desk.settings().actor(), progress), last -> {
+                    last.ifPresent(this::sayBackedUp);
+                    desk.backups().secondPlaceFault().ifPresent(shell::status);
+                }, problems -> dialogs.problems(Message.of("backup.ui.not-made"), problems));
+    }
+
+    private void sayBackedUp(Instant moment) {
+        shell.place(Text.of("backup.ui.place", place, backups().minute(moment)));
     }
 
     private YearlyReportScreen report(ContractScreens contracts, SubmissionDesk submissions, Runnable toImport) {

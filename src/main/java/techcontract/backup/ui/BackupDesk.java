@@ -18,10 +18,12 @@ import techcontract.shell.Tasks;
  *
  * @param whoActs who sits at the desk
  * @param openFolder shows a folder in the system's file manager
+ * @param made told when a backup was made
  * @param leave closes the program, once a restored database waits to be opened
  */
 public record BackupDesk(Backups backups, Supplier<Actor> whoActs, Clock clock, Shell shell, Tasks tasks,
-        Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder, Runnable leave) {
+        Dialogs dialogs, Fxml fxml, Consumer<Path> openFolder,
+        Consumer<Instant> made, Runnable leave) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** A moment to the minute, such as 2026-05-20 17:30. */

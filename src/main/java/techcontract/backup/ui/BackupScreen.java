@@ -118,7 +118,7 @@ public final class BackupScreen implements Screen {
         desk.tasks().latest(Message.of("backup.ui.reading"), _ -> desk.backups().list(), rows -> {
             backups.getItems().setAll(rows);
             if (!rows.isEmpty()) {
-                backups.getSelectionModel().select(0);
+                backups.getSelectionModel().clearAndSelect(0);
             }
         });
         Optional<Path> place = desk.backups().secondPlace();
@@ -156,6 +156,12 @@ public final class BackupScreen implements Screen {
                 .status(desk.backups()
                         .secondPlaceFault()
                         .orElseGet(() -> Message.of("backup.ui.done", made(backup), backup.condition().label())));
+        backup.manifest().map(Manifest::madeAt).ifPresent(desk.made());
+        reload();
+    }
+
+    private void tried(Backup backup) {
+        desk.shell().status(Message.of("backup.ui.tried", made(backup), backup.condition().label()));
         reload();
     }
 
@@ -169,7 +175,7 @@ public final class BackupScreen implements Screen {
     @FXML
     private void prove() {
         withSelected(row -> desk.tasks()
-                .run(Message.of("backup.ui.proving"), progress -> desk.backups().prove(row, progress), this::told));
+                .run(Message.of("backup.ui.proving"), progress -> desk.backups().prove(row, progress), this::tried));
     }
 
     @FXML

@@ -41,7 +41,7 @@ class BackupScreenTest {
         desk.draft("甲项目");
         desk.show(stage, new BackupScreen(new BackupDesk(desk.desk().backups(), () -> ScreenDesk.CLERK,
                 desk.desk().clock(), desk.shell(), desk.tasks(), new Answering(stage), desk.fxml(), _ -> {},
-                () -> left = true)));
+                _ -> {}, () -> left = true)));
     }
 
     @AfterEach
