@@ -1,6 +1,7 @@
 package techcontract.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
+import techcontract.kernel.WholeFile;
 import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
 import techcontract.storage.DatabaseSnapshot;
@@ -37,8 +39,8 @@ import techcontract.storage.Replacement;
 import techcontract.storage.RowPrint;
 
 /**
- * The backups of a data folder (备份): packed SQL scripts, sealed like the database, each proved by restoring it on trial.
- * They lie in {@code backups} in the data folder and, copied, in a second place.
+ * The backups of a data folder (备份): packed SQL scripts, sealed like the database, each proved by restoring it on
+ * trial. They lie in {@code backups} in the data folder and, copied, in a second place.
  */
 public final class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
@@ -57,8 +59,8 @@ public final class Backups {
     private volatile Optional<Message> secondFault = Optional.empty();
 
     /**
-     * @param ledgerPassword what Excel asks for before it shows the ledger beside a backup of an encrypted folder; without
-     *            one such a folder has no ledger beside its backups
+     * @param ledgerPassword what Excel asks for before it shows the ledger beside a backup of an encrypted folder;
+     * without one such a folder has no ledger beside its backups
      */
     public Backups(Database database, DatabaseLocation location, ContractLedger ledger, CodeTables codes,
             Supplier<Optional<String>> ledgerPassword, Clock clock) {
@@ -71,8 +73,29 @@ public final class Backups {
         this.second = new SecondPlace(Shelf.folder(location));
         this.shelf = new Shelf(location);
         shelf.discardTrials();
+        traceRestore();
     }
 
+    // The restored database knows nothing of its restoring: it is written down at the first opening.
+    private void traceRestore() {
+        Path note = restoreNote();
+        if (Files.exists(note) && !isRestored()) {
+            try {
+                List<String> lines = Files.readAllLines(note);
+                database.write(new Actor(lines.getFirst()), "backup.restored", writing -> {
+                    writing.trace("backup " + lines.get(1), lines.get(2));
+                    return true;
+                });
+                Files.delete(note);
+            } catch (IOException | IndexOutOfBoundsException | java.util.NoSuchElementException e) {
+                LOG.warn("the restore could not be traced", e);
+            }
+        }
+    }
+
+    private Path restoreNote() {
+        return folder().resolve("restored.txt");
+    }
 
     /** Where they lie. */
     public Path folder() {
@@ -351,8 +374,8 @@ public final class Backups {
         Path note = target.resolve("made-here.txt");
         List<String> before = Files.exists(note) ? Files.readAllLines(note) : List.of();
         before.stream().filter(name -> !names.contains(name)).forEach(name -> Shelf.discard(target.resolve(name)));
-        byte[] words = String.join("\n", names).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        techcontract.kernel.WholeFile.replace(note, bytes -> bytes.write(words));
+        byte[] words = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+        WholeFile.replace(note, bytes -> bytes.write(words));
     }
 
     private static void copy(Path file, Path target) throws IOException {
@@ -397,8 +420,12 @@ public final class Backups {
                 .distinct()
                 .sorted()
                 .map(name -> new TableDifference(name, now.rows(name), then.rows(name),
-                        now.tables().stream().filter(table -> table.table().equals(name)).toList().equals(
-                                then.tables().stream().filter(table -> table.table().equals(name)).toList())))
+                        now.tables()
+                                .stream()
+                                .filter(table -> table.table().equals(name))
+                                .toList()
+                                .equals(
+                                        then.tables().stream().filter(table -> table.table().equals(name)).toList())))
                 .toList();
     }
 
@@ -464,7 +491,10 @@ public final class Backups {
             writing.trace("backup " + backup.name(), "");
             return true;
         });
+        byte[] note = String.join("\n", actor.name().replaceAll("\\R", " "), backup.name(),
+                clock.instant().toString(), "").getBytes(StandardCharsets.UTF_8);
         Replacement.ready(location.folder());
+        WholeFile.replace(restoreNote(), bytes -> bytes.write(note));
     }
 
     /** Whether a restored database waits for the folder to be opened anew (等待重新打开). */

@@ -9,8 +9,8 @@ import techcontract.kernel.Refused;
 import techcontract.kernel.WholeFile;
 
 /**
- * The other disk or memory stick every backup is copied to (第二存放处), remembered beside the backups: it belongs to this PC,
- * and is known before the database is open.
+ * The other disk or memory stick every backup is copied to (第二存放处), remembered beside the backups: it belongs to this
+ * PC, and is known before the database is open.
  */
 final class SecondPlace {
     private final Path note;

@@ -164,7 +164,10 @@ final class Shelf {
         return backup.file().resolveSibling("attachments");
     }
 
-    /** Runs a backup's script into a database of its own for a moment; what is wrong with the script is told, not thrown. */
+    /**
+     * Runs a backup's script into a database of its own for a moment; what is wrong with the script is told, not
+     * thrown.
+     */
     <T> T restored(Backup backup, Function<DatabaseFile, T> work, Function<Message, T> fault) {
         Path file = folder().resolve(TRIAL + UUID.randomUUID() + ".mv.db");
         // a key nobody keeps: the trial can be read by nobody else, then or later
@@ -194,8 +197,8 @@ final class Shelf {
     }
 
     /**
-     * Makes a backup into a database beside the folder's, compared with what it says of itself, and puts its attachments
-     * back that are missing.
+     * Makes a backup into a database beside the folder's, compared with what it says of itself, and puts its
+     * attachments back that are missing.
      *
      * @throws Refused when it is damaged
      * @throws Unavailable when the disk is full or cannot be written

@@ -20,7 +20,8 @@ import techcontract.kernel.WholeFile;
 
 /**
  * The rows of one sheet (行数据), written as XML from top to bottom and from left to right into a temporary file, where
- * the library would keep an object for each cell. That file is scrambled with a key nobody keeps. Gives {@link Unavailable} when that file cannot be written.
+ * the library would keep an object for each cell. That file is scrambled with a key nobody keeps. Gives
+ * {@link Unavailable} when that file cannot be written.
  */
 final class RowWriter implements Closeable {
     private static final int BUFFER = 1 << 16;

@@ -54,7 +54,8 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     /**
-     * Saves the workbook so that Excel and WPS ask for a password before they show it (加密保存; ECMA-376 agile encryption).
+     * Saves the workbook so that Excel and WPS ask for a password before they show it (加密保存; ECMA-376 agile
+     * encryption).
      *
      * @throws Unavailable as above
      */

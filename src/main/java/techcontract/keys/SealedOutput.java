@@ -9,9 +9,9 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 
 /**
- * Seals a stream (加密写出): AES-256-GCM in pieces of 64 KB, each with its number and whether it is the last, so that nothing
- * can be changed, moved or cut off unnoticed. The last piece is written by {@link #close}; without it nobody can read the
- * whole to its end.
+ * Seals a stream (加密写出): AES-256-GCM in pieces of 64 KB, each with its number and whether it is the last, so that
+ * nothing can be changed, moved or cut off unnoticed. The last piece is written by {@link #close}; without it nobody
+ * can read the whole to its end.
  */
 public final class SealedOutput extends OutputStream {
     private final OutputStream bytes;

@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The pieces of a sealed stream, one after the other (加密分块). The key is the file's own, made with its salt; the nonce is
- * the piece's number and whether it is the last; the head is authenticated with every piece.
+ * The pieces of a sealed stream, one after the other (加密分块). The key is the file's own, made with its salt; the nonce
+ * is the piece's number and whether it is the last; the head is authenticated with every piece.
  */
 final class SealedPieces {
     static final int LENGTH = 1 << 16;

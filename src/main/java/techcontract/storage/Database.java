@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
      * Opens the embedded database in a folder, making or migrating it where needed.
      *
      * @param beforeMigration sees what was there before tables of an older version are changed; when it fails they stay
-     *            as they are
+     * as they are
      * @throws Unavailable when the folder cannot be used, or its database is damaged
      */
     public static Database open(DatabaseLocation location, List<Class<?>> entities, Clock clock,

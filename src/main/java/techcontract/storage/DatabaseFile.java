@@ -20,8 +20,8 @@ import techcontract.kernel.Unavailable;
 import techcontract.keys.DataKey;
 
 /**
- * A database file without its rooms (数据库文件): one that is made from a script, compared or looked at before the desk opens.
- * For one thread.
+ * A database file without its rooms (数据库文件): one that is made from a script, compared or looked at before the desk
+ * opens. For one thread.
  */
 public final class DatabaseFile implements AutoCloseable {
     // how MVStore begins a file

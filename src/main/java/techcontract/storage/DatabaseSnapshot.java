@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import techcontract.kernel.ContentHash;
 import techcontract.kernel.Progress;
 
-/** One moment of an embedded database (数据库快照): everything asked of it sees the same rows, whatever is saved meanwhile. */
+/**
+ * One moment of an embedded database (数据库快照): everything asked of it sees the same rows, whatever is saved meanwhile.
+ */
 public final class DatabaseSnapshot {
     private static final BigInteger HASHES = BigInteger.ONE.shiftLeft(256);
 

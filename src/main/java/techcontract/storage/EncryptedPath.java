@@ -8,8 +8,8 @@ import org.h2.store.fs.FilePath;
 import techcontract.keys.DataKey;
 
 /**
- * H2's way to files that lie encrypted on the disk (加密文件层). Registered with H2 under a name of its own for as long as one
- * database is open, so that the key is in no address and in no static field.
+ * H2's way to files that lie encrypted on the disk (加密文件层). Registered with H2 under a name of its own for as long as
+ * one database is open, so that the key is in no address and in no static field.
  */
 final class EncryptedPath extends FilePath implements AutoCloseable {
     private final String scheme;

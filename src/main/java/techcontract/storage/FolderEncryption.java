@@ -16,8 +16,8 @@ import techcontract.keys.DataKey;
 
 /**
  * Turns the database of a plain folder into an encrypted one (加密旧数据). The encrypted file is made beside the plain one,
- * compared with it and opened; only then it takes its place, in one step. Broken off at any moment, the folder is one or
- * the other.
+ * compared with it and opened; only then it takes its place, in one step. Broken off at any moment, the folder is one
+ * or the other.
  */
 public final class FolderEncryption {
     private static final int PIECE = 1 << 20;
@@ -29,7 +29,7 @@ public final class FolderEncryption {
      * Encrypts a folder that is not open; nothing happens when it is encrypted with this key already.
      *
      * @throws Unavailable when the folder is open, the disk is full, or the copy is not like the original; the plain
-     *             database is untouched then
+     * database is untouched then
      */
     public static void encrypt(Path folder, DataKey key, Progress progress) {
         Optional<DataKey> known = DatabaseLocation.isEncrypted(folder) ? Optional.of(key) : Optional.empty();

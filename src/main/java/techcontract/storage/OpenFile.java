@@ -6,7 +6,9 @@ import java.util.Optional;
 import techcontract.kernel.Unavailable;
 import techcontract.keys.DataKey;
 
-/** The address of an H2 file (数据库文件地址) and what must be given back once it is closed: the folder, the way to its key. */
+/**
+ * The address of an H2 file (数据库文件地址) and what must be given back once it is closed: the folder, the way to its key.
+ */
 final class OpenFile implements AutoCloseable {
     static final String USER = "desk";
     private static final String ENDING = ".mv.db";

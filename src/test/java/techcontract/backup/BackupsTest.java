@@ -67,7 +67,12 @@ class BackupsTest {
     }
 
     private static List<String> projects(Desk desk) {
-        return desk.ledger().search(ContractSearch.ALL, 100).rows().stream().map(row -> row.projectName()).sorted()
+        return desk.ledger()
+                .search(ContractSearch.ALL, 100)
+                .rows()
+                .stream()
+                .map(row -> row.projectName())
+                .sorted()
                 .toList();
     }
 
@@ -127,6 +132,11 @@ class BackupsTest {
             assertThat(projects(desk)).containsExactly("甲项目");
             assertThat(desk.archive().verifyAll(Progress.NONE).problems().isEmpty()).isTrue();
             assertThat(data().resolve("techcontract.replaced-1.mv.db")).exists();
+            assertThat(desk.database()
+                    .<List<String>>read(session -> session.createSelectionQuery(
+                            "select actor from AuditEntry where action = 'backup.restored'", String.class)
+                            .getResultList()))
+                    .containsExactly(CLERK.name());
             before = desk.backups()
                     .list()
                     .stream()
@@ -169,8 +179,9 @@ class BackupsTest {
         try (Desk desk = open(true)) {
             Contract contract = draft(desk, "甲项目", 1);
             desk.archive().add(CLERK, contract.id(), scan("盖章的合同：" + SECRET), "", Progress.NONE);
-            desk.backups().chooseSecondPlace(CLERK, Optional.of(Files.createDirectory(folder.resolve("stick"))),
-                    Progress.NONE);
+            desk.backups()
+                    .chooseSecondPlace(CLERK, Optional.of(Files.createDirectory(folder.resolve("stick"))),
+                            Progress.NONE);
             make(desk);
             RestorePreview _ = desk.backups().preview(make(desk), Progress.NONE);
         }
@@ -228,7 +239,9 @@ class BackupsTest {
     private static String asH2Writes() {
         StringBuilder bytes = new StringBuilder();
         for (char letter : SECRET.toCharArray()) {
-            bytes.append((char) (0xe0 | letter >> 12)).append((char) (letter >> 6 & 0x3f)).append((char) (letter & 0x3f));
+            bytes.append((char) (0xe0 | letter >> 12))
+                    .append((char) (letter >> 6 & 0x3f))
+                    .append((char) (letter & 0x3f));
         }
         return bytes.toString();
     }

@@ -25,8 +25,11 @@ class RotationTest {
 
     private static Set<String> staying(List<Rotation.Kept> backups) {
         Set<String> going = Rotation.outdated(backups, TODAY, ZONE);
-        return backups.stream().map(Rotation.Kept::name).filter(name -> !going.contains(name)).collect(
-                Collectors.toSet());
+        return backups.stream()
+                .map(Rotation.Kept::name)
+                .filter(name -> !going.contains(name))
+                .collect(
+                        Collectors.toSet());
     }
 
     @Test

@@ -22,9 +22,9 @@ import techcontract.storage.DatabaseLocation;
 import techcontract.storage.FolderEncryption;
 
 /**
- * One folder three ways, a process for each: {@code plain FOLDER}, {@code cipher FOLDER} (H2's own), {@code layer FOLDER}
- * (ours). The folder is a plain copy and is changed. Prints: opened, scanned for the first time and the third, year
- * reported, one save to the disk (median of 20), all in ms, and the file's size in MB.
+ * One folder three ways, a process for each: {@code plain FOLDER}, {@code cipher FOLDER} (H2's own),
+ * {@code layer FOLDER} (ours). The folder is a plain copy and is changed. Prints: opened, scanned for the first time
+ * and the third, year reported, one save to the disk (median of 20), all in ms, and the file's size in MB.
  */
 final class EncryptionBenchmark {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -53,9 +53,11 @@ final class EncryptionBenchmark {
             long third = scan(database);
             Desk desk = Desk.on(database, folder, Clock.system(ZONE));
             start = System.nanoTime();
-            desk.report().exportTables(new ReportYear(NationalLedger.YEAR), folder.resolve("report.xlsx"), Progress.NONE);
+            desk.report()
+                    .exportTables(new ReportYear(NationalLedger.YEAR), folder.resolve("report.xlsx"), Progress.NONE);
             long reported = since(start);
-            System.out.printf("%s: opened %d, scanned %d and %d, reported %d, saved %.1f, %d MB%n", arguments[0], opened,
+            System.out.printf("%s: opened %d, scanned %d and %d, reported %d, saved %.1f, %d MB%n", arguments[0],
+                    opened,
                     first, third, reported, saved(database, arguments[0], folder),
                     Files.size(folder.resolve("techcontract.mv.db")) >> 20);
         }

@@ -100,7 +100,8 @@ class EncryptedChannelTest {
         }
 
         String onDisk = Files.readString(folder.resolve("sealed"), StandardCharsets.ISO_8859_1);
-        assertThat(onDisk).doesNotContain(new String("样例智能".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        assertThat(onDisk)
+                .doesNotContain(new String("样例智能".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         assertThat(EncryptedHeader.marks(folder.resolve("sealed"))).isTrue();
     }
 

@@ -28,8 +28,10 @@ class SectorCipherTest {
 
         new SectorCipher(DATA_KEY, TWEAK_KEY, 512).encrypt(0xff, sector, 0, 512);
 
-        assertThat(HexFormat.of().formatHex(sector, 0, 32)).isEqualTo("1c3b3a102f770386e4836c99e370cf9bea00803f5e482357a4ae12d414a3e63b");
-        assertThat(ContentHash.of(sector)).isEqualTo("e97e974fa393af794f7a4684395814cf820de60a01eaec677d87b452e316b364");
+        assertThat(HexFormat.of().formatHex(sector, 0, 32))
+                .isEqualTo("1c3b3a102f770386e4836c99e370cf9bea00803f5e482357a4ae12d414a3e63b");
+        assertThat(ContentHash.of(sector))
+                .isEqualTo("e97e974fa393af794f7a4684395814cf820de60a01eaec677d87b452e316b364");
     }
 
     @Test
@@ -39,7 +41,8 @@ class SectorCipherTest {
 
         new SectorCipher(DATA_KEY, TWEAK_KEY, 4096).encrypt(123456789012L, bytes, 16, 4096);
 
-        assertThat(ContentHash.of(Arrays.copyOfRange(bytes, 16, 16 + 4096))).isEqualTo("3ce7d2c5409dca8571b60edb822547484c95260d12578760dc6fb7e3cc94a6f2");
+        assertThat(ContentHash.of(Arrays.copyOfRange(bytes, 16, 16 + 4096)))
+                .isEqualTo("3ce7d2c5409dca8571b60edb822547484c95260d12578760dc6fb7e3cc94a6f2");
         assertThat(Arrays.copyOf(bytes, 16)).containsOnly(0);
         assertThat(Arrays.copyOfRange(bytes, 16 + 4096, bytes.length)).containsOnly(0);
     }

@@ -56,7 +56,7 @@ public final class RestoreScreen implements Screen {
         Tables.prepare(contracts, Text.of("backup.ui.contract-list"), Message.of("backup.ui.no-contracts"), _ -> {});
         contracts.getItems().setAll(preview.contracts());
         tables.getColumns()
-                .setAll(List.of(Tables.text(Text.of("backup.ui.table"), 190, TableDifference::table),
+                .setAll(List.of(Tables.text(Text.of("backup.ui.table"), 190, TableDifference::label),
                         Tables.count(Text.of("backup.ui.now"), 80, TableDifference::now),
                         Tables.count(Text.of("backup.ui.then"), 80, TableDifference::then)));
         Tables.prepare(tables, Text.of("backup.ui.table-list"), Message.of("backup.ui.no-tables"), _ -> {});
