@@ -70,7 +70,7 @@ public final class RestoreScreen implements Screen {
 
     @Override
     public String title() {
-        return Text.of("backup.ui.restore-title", made);
+        return Text.of("backup.ui.restore-title");
     }
 
     @Override
