@@ -45,15 +45,25 @@ final class BackedAttachments {
         return Files.exists(sealed) ? Optional.of(sealed) : Optional.of(plain).filter(Files::exists);
     }
 
-    /** Copies those that are not here from another folder; what is missing there too stays missing. */
+    private static boolean isSealed(Path file) {
+        return file.toString().endsWith(SEALED);
+    }
+
+    /**
+     * Copies those that are not here from another folder, and those that are sealed there and plain here; what is missing
+     * there too stays missing.
+     */
     void take(List<String> hashes, Path from, Progress progress) throws IOException {
         for (int place = 0; place < hashes.size(); place++) {
             progress.step(place, hashes.size());
             String sha256 = hashes.get(place);
-            if (find(folder, sha256).isEmpty()) {
-                Optional<Path> source = find(from, sha256);
-                if (source.isPresent()) {
-                    copy(source.get(), place(folder, sha256).resolveSibling(source.get().getFileName()));
+            Optional<Path> source = find(from, sha256);
+            Optional<Path> here = find(folder, sha256);
+            boolean plainHere = here.isPresent() && !isSealed(here.get());
+            if (source.isPresent() && (here.isEmpty() || plainHere && isSealed(source.get()))) {
+                copy(source.get(), place(folder, sha256).resolveSibling(source.get().getFileName()));
+                if (plainHere) {
+                    Files.delete(here.get());
                 }
             }
         }
@@ -94,7 +104,7 @@ final class BackedAttachments {
 
     private static InputStream plain(Path file, Optional<DataKey> key) throws IOException {
         InputStream bytes = Files.newInputStream(file);
-        if (!file.toString().endsWith(SEALED)) {
+        if (!isSealed(file)) {
             return bytes;
         }
         try {

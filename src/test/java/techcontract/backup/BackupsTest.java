@@ -36,6 +36,7 @@ import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.keys.DataKey;
 import techcontract.storage.DamagedDatabase;
+import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
 import techcontract.testing.Drafts;
 import techcontract.testing.TestDesk;
@@ -463,6 +464,35 @@ class BackupsTest {
             Files.move(stick, folder.resolve("pulled out"));
             assertThat(make(desk).condition()).isEqualTo(BackupCondition.PROVED);
             assertThat(desk.backups().secondPlaceFault().orElseThrow().toString()).contains(stick.toString());
+        }
+    }
+
+    @Test
+    void sealsAtTheSecondPlaceToo() throws IOException {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        try (Desk desk = open(false)) {
+            Contract contract = draft(desk, "甲项目", 1);
+            desk.archive().add(CLERK, contract.id(), scan("盖章的合同：" + SECRET), "", Progress.NONE);
+            desk.backups().chooseSecondPlace(CLERK, Optional.of(stick), Progress.NONE);
+            make(desk);
+        }
+        assertThat(readable(stick)).hasSize(2);
+
+        Desk.encrypt(data(), KEY, CLOCK, Progress.NONE);
+        try (Desk desk = open(true)) {
+            make(desk);
+        }
+
+        assertThat(readable(stick)).isEmpty();
+    }
+
+    @Test
+    void leavesBackupsOfAServerToItsAdministrator() {
+        try (Desk desk = Desk.on(Database.connect("jdbc:h2:mem:server;DB_CLOSE_DELAY=-1", "desk", "", Desk.entities(),
+                CLOCK), data(), CLOCK)) {
+            assertThat(desk.backups().isOffered()).isFalse();
+            assertThat(desk.backups().isDue()).isFalse();
+            assertThatThrownBy(() -> make(desk)).isInstanceOf(Refused.class).hasMessageContaining("pg_dump");
         }
     }
 

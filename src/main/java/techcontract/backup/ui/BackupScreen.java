@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import techcontract.backup.Backup;
 import techcontract.backup.BackupCondition;
@@ -187,6 +188,14 @@ public final class BackupScreen implements Screen {
         desk.tasks()
                 .run(Message.of("backup.ui.comparing"), progress -> desk.backups().preview(row, progress),
                         found -> desk.shell().show(new RestoreScreen(desk, found)));
+    }
+
+    @FXML
+    private void elsewhere() {
+        desk.dialogs()
+                .open(Message.of("backup.ui.elsewhere.choose"),
+                        new ExtensionFilter(Text.of("backup.ui.list"), "*.sql.gz", "*.sql.gz.sealed"))
+                .ifPresent(file -> open(desk.backups().look(file)));
     }
 
     @FXML
