@@ -3,9 +3,11 @@ package techcontract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import techcontract.archive.Archive;
 import techcontract.audit.TrailBook;
+import techcontract.backup.Backups;
 import techcontract.browse.CustomColumns;
 import techcontract.browse.GridColumns;
 import techcontract.browse.LedgerBrowser;
@@ -24,6 +26,9 @@ import techcontract.contract.UnsavedForms;
 import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Role;
+import techcontract.kernel.Progress;
+import techcontract.keys.DataKey;
+import techcontract.keys.RecoveryKey;
 import techcontract.ledger.LedgerImport;
 import techcontract.ledger.LedgerLayouts;
 import techcontract.paper.PaperOffice;
@@ -39,6 +44,7 @@ import techcontract.rules.WorkingCalendar;
 import techcontract.statistics.YearlyReport;
 import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
+import techcontract.storage.FolderEncryption;
 import techcontract.submission.Submissions;
 
 /** Every room but the screens, built once, in order (办公台), for the window and the command line alike. */
@@ -50,7 +56,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
-        BatchEdit batches, FillingOrders fillingOrders, TrailBook trail, Clock clock) implements AutoCloseable {
+        BatchEdit batches, FillingOrders fillingOrders, TrailBook trail, Backups backups,
+            Clock clock) implements AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序", Role.ADMINISTRATOR);
 
     /**
@@ -59,15 +66,21 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
      * @throws techcontract.kernel.Unavailable when the folder cannot be used
      */
     public static Desk open(DatabaseLocation location, Clock clock) {
-        return on(Database.open(location, entities(), clock), location.folder(), clock);
+        return on(Database.open(location, entities(), clock,
+                moment -> Backups.beforeMigration(location, moment, clock)), location, clock);
     }
 
     /**
      * The desk on a database that is open.
      *
-     * @param folder where what lies beside the database is kept: attachments, forms not saved yet
+     * @param folder where what lies beside the database is kept, unencrypted: attachments, forms not saved yet
      */
     public static Desk on(Database database, Path folder, Clock clock) {
+        return on(database, new DatabaseLocation(folder), clock);
+    }
+
+    static Desk on(Database database, DatabaseLocation location, Clock clock) {
+        Path folder = location.folder();
         BureauSettings settings = BureauSettings.load(database);
         CodeTables codes = CodeTables.load(database, PROGRAM);
         RulePacks rules = RulePacks.load(database);
@@ -85,7 +98,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         LedgerImport ledgerImport = new LedgerImport(database, register, ledger, layouts, codes, check, clock);
         PastImports imports = new PastImports(database, parties, settings,
                 List.of(Archive.use(), PaperOffice.use(), PerformanceBook.use(), Submissions.use()), clock);
-        Archive archive = new Archive(database, register, folder.resolve("attachments"), clock);
+        Archive archive = new Archive(database, register, folder.resolve("attachments"), location.key(), clock);
         YearlyReport report = new YearlyReport(ledger, codes, settings, database, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PerformanceBook performance = new PerformanceBook(database, register, ledger, clock);
@@ -94,14 +107,29 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         return new Desk(database, settings, codes, rules, packImport, calendar, holidays, parties,
                 new PartyMerges(database, clock), check, facts,
                 register,
-                ledger, new UnsavedForms(folder.resolve("unsaved"), clock),
+                ledger, new UnsavedForms(folder.resolve("unsaved"), location.key(), clock),
                 ledgerImport, layouts, imports, archive, report, submissions, performance, papers,
                 new ProvinceForms(database, report, codes, clock),
                 new Reconciliation(database, ledger, codes, clock),
                 new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
                 new BatchEdit(database),
                 new FillingOrders(folder.resolve("filling"), codes, register, performance, settings),
-                new TrailBook(database, clock), clock);
+                new TrailBook(database, clock),
+                new Backups(database, location, ledger, codes, () -> location.key().map(RecoveryKey::words), clock), clock);
+    }
+
+    /**
+     * Encrypts a folder that is not open, with everything in it (加密数据文件夹). Broken off, it goes on when it is called
+     * again; the database comes first, and a desk that has a key reads what is still plain.
+     *
+     * @throws techcontract.kernel.Unavailable when the folder is open or the disk is full
+     */
+    public static void encrypt(Path folder, DataKey key, Clock clock, Progress progress) {
+        FolderEncryption.encrypt(folder, key, progress);
+        Archive.seal(folder.resolve("attachments"), key, progress);
+        new UnsavedForms(folder.resolve("unsaved"), Optional.of(key), clock).seal();
+        Archive.seal(folder.resolve("backups").resolve("attachments"), key, progress);
+        Backups.seal(new DatabaseLocation(folder, Optional.of(key)), progress);
     }
 
     /** Every mapped class of every room. */

@@ -2,10 +2,12 @@ package techcontract;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -15,6 +17,8 @@ import techcontract.archive.AskedMaterials;
 import techcontract.archive.ui.ArchiveDesk;
 import techcontract.audit.ui.TrailDesk;
 import techcontract.audit.ui.TrailScreen;
+import techcontract.backup.ui.BackupDesk;
+import techcontract.backup.ui.BackupScreen;
 import techcontract.browse.ui.BrowseDesk;
 import techcontract.browse.ui.LedgerScreen;
 import techcontract.bureau.Bureau;
@@ -69,6 +73,7 @@ final class Screens {
     private final Consumer<Path> openFolder;
     private final Clock clock;
     private final Fxml fxml;
+    private String place = "";
 
     /**
      * @param ring everybody's passwords; none in the demo
@@ -96,6 +101,7 @@ final class Screens {
                 ring.<Runnable>map(keys -> new IdleLock(dialogs.owner(), clock,
                         () -> door.lock(keys, desk.settings().actor().name()))::now).orElse(() -> {}),
                 shell, tasks);
+        this.place = place;
         PaperPrinter printer = new PaperPrinter();
         PaperDesk papers = new PaperDesk(desk.papers(), printer, desk.ledger(),
                 desk.settings()::actor, shell, tasks, dialogs, fxml);
@@ -166,6 +172,24 @@ final class Screens {
         today.verify(progress -> desk.archive().verifyAll(progress).problems());
     }
 
+    private BackupDesk backups() {
+        return new BackupDesk(desk.backups(), desk.settings()::actor, clock, shell, tasks, dialogs, fxml, openFolder,
+                this::sayBackedUp, Platform::exit);
+    }
+
+    /** Backs up what an earlier day left without (补做收工备份), and says at the bottom when the last backup was made. */
+    void backUp() {
+        tasks.run(Message.of("backup.ui.making"),
+                progress -> desk.backups().endDay(desk.settings().actor(), progress), last -> {
+                    last.ifPresent(this::sayBackedUp);
+                    desk.backups().secondPlaceFault().ifPresent(shell::status);
+                }, problems -> dialogs.problems(Message.of("backup.ui.not-made"), problems));
+    }
+
+    private void sayBackedUp(Instant moment) {
+        shell.place(Text.of("backup.ui.place", place, backups().minute(moment)));
+    }
+
     private YearlyReportScreen report(ContractScreens contracts, SubmissionDesk submissions, Runnable toImport) {
         YearlyReportScreen report = new YearlyReportScreen(desk.report(), desk.ledger(), desk.codes(), clock,
                 shell, tasks, dialogs, fxml, openFolder, submissions, toImport, contracts::open);
@@ -179,7 +203,7 @@ final class Screens {
         settings.onTrail(() -> shell.show(new TrailScreen(new TrailDesk(desk.trail(),
                 progress -> desk.archive().verifyAll(progress).problems(), desk.settings()::actor, clock, shell, tasks,
                 dialogs, fxml))));
-        return settings;
+        return settings.toBackups(() -> shell.show(new BackupScreen(backups())));
     }
 
     private RulesScreen rules() {

@@ -21,6 +21,11 @@ final class SignInOptions {
     @Option(names = "--password-file", paramLabel = "FILE", description = "口令所在的文件（第一行）；不给时在终端里输入") private @Nullable Path passwordFile;
     @Option(names = "--key-file", paramLabel = "FILE", description = "U 盘上的钥匙文件，设了的才要") private @Nullable Path keyFile;
 
+    /** The data folder. */
+    Path folder() {
+        return data;
+    }
+
     /**
      * Opens the desk as that person.
      *
@@ -28,25 +33,45 @@ final class SignInOptions {
      */
     Desk open() {
         Optional<KeyRing> ring = KeyRing.find(data, Main.clock());
-        if (ring.isEmpty()) {
-            return Desk.open(new DatabaseLocation(data), Main.clock());
-        }
-        String name = Optional.ofNullable(user).orElseThrow(() -> Refused.because("main.user-missing"));
-        CharSequence typed = password();
-        int failures;
-        try (Secret secret = Secret.of(typed, Optional.ofNullable(keyFile))) {
-            failures = ring.get().unlock(name, secret);
-        }
-        if (ring.get().mustChange(name)) {
-            throw Refused.because("main.must-change", name);
-        }
-        Desk desk = Desk.open(new DatabaseLocation(data), Main.clock());
+        int failures = ring.map(this::prove).orElse(0);
+        Desk desk = Desk.open(location(ring), Main.clock());
         try {
-            desk.settings().signIn(name, failures);
+            if (ring.isPresent()) {
+                desk.settings().signIn(name(), failures);
+            }
             return desk;
         } catch (RuntimeException e) {
             desk.close();
             throw e;
+        }
+    }
+
+    /**
+     * Where the data are, and their key once that person has proved to be themselves.
+     *
+     * @throws Refused when the folder has passwords and none is right
+     */
+    DatabaseLocation location() {
+        Optional<KeyRing> ring = KeyRing.find(data, Main.clock());
+        ring.ifPresent(this::prove);
+        return location(ring);
+    }
+
+    private DatabaseLocation location(Optional<KeyRing> ring) {
+        return new DatabaseLocation(data, ring.filter(KeyRing::sealed).map(KeyRing::key));
+    }
+
+    private String name() {
+        return Optional.ofNullable(user).orElseThrow(() -> Refused.because("main.user-missing"));
+    }
+
+    private int prove(KeyRing ring) {
+        String name = name();
+        if (ring.mustChange(name)) {
+            throw Refused.because("main.must-change", name);
+        }
+        try (Secret secret = Secret.of(password(), Optional.ofNullable(keyFile))) {
+            return ring.unlock(name, secret);
         }
     }
 

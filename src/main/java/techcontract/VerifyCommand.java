@@ -3,9 +3,9 @@ package techcontract;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static final int FEWEST_DIGITS = 16;
 
     @ParentCommand private Main main;
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹") private Path data;
+    @Mixin private SignInOptions signIn = new SignInOptions();
     @Option(names = "--anchor", paramLabel = "HASH", description = "报表“校验”页上印的审计锚点（至少 16 位），看它是否仍在链上") private String anchor = "";
 
     @Override
@@ -32,10 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(main.line(), "--anchor: 16 to 64 hexadecimal digits, not " + anchor);
         }
         // a folder without data would only be filled with a new database
-        if (Files.notExists(data.resolve("techcontract.mv.db"))) {
-            throw Unavailable.because(new IOException(data.toString()), "main.verify.no-data", data);
+        if (Files.notExists(signIn.folder().resolve(DatabaseLocation.FILE))) {
+            throw Unavailable.because(new IOException("no data"), "main.verify.no-data", signIn.folder());
         }
-        DatabaseLocation location = new DatabaseLocation(data);
+        DatabaseLocation location = signIn.location();
         PrintWriter errors = main.line().getErr();
         PrintWriter out = main.line().getOut();
         long found = 0;
@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
                 found++;
             }
             // the rooms are built last: what they read may be what was tampered with
-            Desk desk = Desk.on(database, location.folder(), Main.clock());
+            Desk desk = Desk.on(database, location, Main.clock());
             for (Problem fault : desk.archive().verifyAll(Progress.NONE).problems().all()) {
                 errors.println(fault.message());
                 found++;

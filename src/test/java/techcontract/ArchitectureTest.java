@@ -42,7 +42,8 @@ class ArchitectureTest {
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("recognition", List.of("kernel", "rules"));
         rooms.put("similarity", List.of("kernel"));
-        rooms.put("contract", plus(rooms.get("party"), "rules", "recognition", "similarity", "party", "bureau"));
+        rooms.put("contract",
+                plus(rooms.get("party"), "keys", "rules", "recognition", "similarity", "party", "bureau"));
         rooms.put("performance", plus(rooms.get("contract"), "contract"));
         rooms.put("ledger", plus(rooms.get("contract"), "contract"));
         rooms.put("archive", plus(rooms.get("contract"), "contract"));
@@ -53,6 +54,7 @@ class ArchitectureTest {
         rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
         rooms.put("filling", plus(rooms.get("performance"), "performance"));
         rooms.put("audit", List.of("kernel", "storage", "excel"));
+        rooms.put("backup", plus(rooms.get("ledger"), "ledger"));
         rooms.put("help", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;

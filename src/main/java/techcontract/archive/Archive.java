@@ -27,6 +27,7 @@ import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
+import techcontract.keys.DataKey;
 import techcontract.rules.Limit;
 import techcontract.storage.Database;
 import techcontract.storage.Writing;
@@ -37,6 +38,7 @@ import techcontract.storage.Writing;
  */
 public final class Archive {
     private static final long RESERVE = 64L << 20;
+    private static final long LARGEST_IN_MEMORY = 64L << 20;
 
     private final Database database;
     private final ContractRegister register;
@@ -45,11 +47,12 @@ public final class Archive {
 
     /**
      * @param folder where the files lie, such as {@code attachments} beside the database; made when the first one comes
+     * @param key what they are sealed with
      */
-    public Archive(Database database, ContractRegister register, Path folder, Clock clock) {
+    public Archive(Database database, ContractRegister register, Path folder, Optional<DataKey> key, Clock clock) {
         this.database = database;
         this.register = register;
-        this.store = new ContentStore(folder, RESERVE);
+        this.store = new ContentStore(folder, RESERVE, key);
         this.clock = clock;
     }
 
@@ -213,16 +216,38 @@ public final class Archive {
     }
 
     /**
-     * Where the file lies, once it was read and found sound; for looking at, never for writing.
+     * One page of the file, once all of it was read and found sound; of a sealed one nothing plain touches the disk.
      *
-     * @throws Refused naming the file that is missing, altered or unreadable
+     * @param place which page, from 0; the last one where there are fewer
+     * @param width how wide, about, in pixels
+     * @throws Refused naming the file that is missing, altered, unreadable, or cannot be shown
      */
-    public Path sound(Attachment attachment, Progress progress) {
+    public Picture page(Attachment attachment, int place, int width, Progress progress) {
+        if (store.isSealed(attachment.sha256()) && attachment.byteCount() > LARGEST_IN_MEMORY) {
+            throw Refused.because("archive.preview-sealed", attachment.fileName(), attachment.byteCount() >> 20);
+        }
         Condition condition = store.condition(attachment.sha256(), attachment.byteCount(), heeding(progress));
         if (condition != Condition.SOUND) {
             throw fault(attachment, condition);
         }
-        return store.file(attachment.sha256());
+        if (!store.isSealed(attachment.sha256())) {
+            return Preview.page(store.file(attachment.sha256()), attachment, place, width);
+        }
+        try (InputStream bytes = open(attachment)) {
+            return Preview.page(bytes.readAllBytes(), attachment, place, width);
+        } catch (IOException _) {
+            throw fault(attachment);
+        }
+    }
+
+    /**
+     * Seals the attachments of a folder that was plain (加密旧附件).
+     *
+     * @param folder where the files lie
+     * @throws Unavailable when the disk is full or cannot be written; what is sealed stays sealed
+     */
+    public static void seal(Path folder, DataKey key, Progress progress) {
+        new ContentStore(folder, RESERVE, Optional.of(key)).seal(progress);
     }
 
     private Refused fault(Attachment attachment) {

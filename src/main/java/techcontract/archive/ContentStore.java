@@ -1,8 +1,10 @@
 package techcontract.archive;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -22,6 +25,9 @@ import techcontract.kernel.ContentHash;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
+import techcontract.keys.DataKey;
+import techcontract.keys.SealedInput;
+import techcontract.keys.SealedOutput;
 
 /**
  * Files kept under the SHA-256 of their content (附件库): each content once, forced to the disk before anyone is told,
@@ -35,16 +41,22 @@ final class ContentStore {
     private static final int BLOCK = 1 << 16;
     private static final long NEARLY_FULL = 1L << 20;
 
+    private static final String PURPOSE = "attachments";
+    private static final String SEALED = ".sealed";
+
     private final Path folder;
     private final long reserve;
+    private final Optional<DataKey> key;
 
     /**
      * @param folder where the files lie; made when the first one comes
      * @param reserve bytes left free for the database beside it
+     * @param key what new files are sealed with; files that lie there plain are read all the same
      */
-    ContentStore(Path folder, long reserve) {
+    ContentStore(Path folder, long reserve, Optional<DataKey> key) {
         this.folder = folder;
         this.reserve = reserve;
+        this.key = key;
     }
 
     /**
@@ -123,12 +135,13 @@ final class ContentStore {
         }
     }
 
-    private static String copy(Path file, String name, BasicFileAttributes before, Path fresh, Progress progress)
+    private String copy(Path file, String name, BasicFileAttributes before, Path fresh, Progress progress)
             throws IOException {
         MessageDigest digest = ContentHash.begun();
         long copied = 0;
         try (FileChannel target = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                InputStream bytes = opened(file, name)) {
+                InputStream bytes = opened(file, name);
+                OutputStream content = sealing(target)) {
             byte[] block = new byte[BLOCK];
             for (int count = read(bytes, block, name); count >= 0; count = read(bytes, block, name)) {
                 copied += count;
@@ -136,9 +149,10 @@ final class ContentStore {
                     throw Refused.because("archive.file-changing", name);
                 }
                 digest.update(block, 0, count);
-                writeAll(target, ByteBuffer.wrap(block, 0, count));
+                content.write(block, 0, count);
                 progress.step(copied, before.size());
             }
+            content.close();
             target.force(true);
         }
         if (copied != before.size() || changed(before, attributes(file, name))) {
@@ -169,10 +183,20 @@ final class ContentStore {
         }
     }
 
-    private static void writeAll(FileChannel target, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            target.write(bytes);
-        }
+    // The channel outlives the stream: it is forced to the disk afterwards.
+    private OutputStream sealing(FileChannel target) throws IOException {
+        OutputStream bytes = new FilterOutputStream(Channels.newOutputStream(target)) {
+            @Override
+            public void write(byte[] block, int offset, int length) throws IOException {
+                out.write(block, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        return key.isPresent() ? new SealedOutput(bytes, key.get(), PURPOSE, new byte[0]) : bytes;
     }
 
     // One at a time: the move would write over what another one put there meanwhile.
@@ -205,12 +229,64 @@ final class ContentStore {
         }
     }
 
-    /** Where a content lies, there or not. */
+    /** Where a content lies, or would lie. */
     Path file(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("no SHA-256: " + sha256);
         }
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        Path plain = folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        Path sealed = plain.resolveSibling(sha256 + SEALED);
+        boolean here = Files.exists(sealed, LinkOption.NOFOLLOW_LINKS)
+                || !Files.exists(plain, LinkOption.NOFOLLOW_LINKS);
+        return key.isPresent() && here ? sealed : plain;
+    }
+
+    /** Whether a content lies there sealed: nobody but this program can read the file. */
+    boolean isSealed(String sha256) {
+        return isSealed(file(sha256));
+    }
+
+    private static boolean isSealed(Path file) {
+        return file.toString().endsWith(SEALED);
+    }
+
+    /**
+     * Seals every sound file that lies there plain; each is there in one form or the other at any moment.
+     *
+     * @throws Unavailable when the disk is full or cannot be written
+     */
+    void seal(Progress progress) {
+        List<Path> plain = files().stream()
+                .filter(file -> String.valueOf(file.getFileName()).matches("[0-9a-f]{64}"))
+                .toList();
+        try {
+            for (int place = 0; place < plain.size(); place++) {
+                progress.step(place, plain.size());
+                seal(plain.get(place));
+            }
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private void seal(Path file) throws IOException {
+        String sha256 = String.valueOf(file.getFileName());
+        Path fresh = folder.resolve("~" + UUID.randomUUID() + ".tmp");
+        try {
+            try (FileChannel target = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    InputStream bytes = new VerifiedStream(Files.newInputStream(file), sha256)) {
+                try (OutputStream content = sealing(target)) {
+                    bytes.transferTo(content);
+                }
+                target.force(true);
+            }
+            Files.move(fresh, file.resolveSibling(sha256 + SEALED), StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(file);
+        } catch (VerifiedStream.Altered e) {
+            LOG.warn("an altered attachment is left as it is: {}", sha256, e);
+        } finally {
+            discard(fresh);
+        }
     }
 
     /**
@@ -224,7 +300,7 @@ final class ContentStore {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
             // a link would show whatever it points to tomorrow
-            if (!found.isRegularFile() || found.size() != size) {
+            if (!found.isRegularFile() || !isSealed(file) && found.size() != size) {
                 return Condition.ALTERED;
             }
             try (InputStream bytes = open(sha256)) {
@@ -248,7 +324,17 @@ final class ContentStore {
 
     /** The content, compared with its hash while it is read; an altered one ends in {@link VerifiedStream.Altered}. */
     InputStream open(String sha256) throws IOException {
-        return new VerifiedStream(Files.newInputStream(file(sha256), LinkOption.NOFOLLOW_LINKS), sha256);
+        Path file = file(sha256);
+        InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        if (!isSealed(file)) {
+            return new VerifiedStream(bytes, sha256);
+        }
+        try {
+            return new VerifiedStream(new SealedInput(bytes, key.orElseThrow(), PURPOSE), sha256);
+        } catch (SealedInput.Broken _) {
+            bytes.close();
+            throw new VerifiedStream.Altered(sha256);
+        }
     }
 
     /** Every file in the store's folders, whatever it is. */

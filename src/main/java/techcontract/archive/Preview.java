@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -12,6 +13,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +35,7 @@ public final class Preview {
     static final long MOST_PIXELS = 6_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Preview.class);
     private static final long PDF_MEMORY = 48L << 20;
+    private static final long PDF_MEMORY_ALONE = 128L << 20;
     // A4 at 2400 dpi; beyond it decoding alone takes minutes.
     private static final long LARGEST_SCAN = 600_000_000;
 
@@ -49,10 +53,32 @@ public final class Preview {
      * @throws Refused when the file is locked, broken or too large to be shown: its words say so
      */
     public static Picture page(Path file, Attachment attachment, int place, int width) {
+        return page(attachment, () -> attachment.kind() == FileKind.PDF
+                ? pdf(Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(PDF_MEMORY).streamCache), place,
+                        width)
+                : picture(new FileImageInputStream(file.toFile()), attachment.fileName(), place, width));
+    }
+
+    /**
+     * One page of a content that must not touch the disk.
+     *
+     * @throws Refused as above
+     */
+    static Picture page(byte[] content, Attachment attachment, int place, int width) {
+        return page(attachment, () -> attachment.kind() == FileKind.PDF
+                ? pdf(Loader.loadPDF(content, "", null, null,
+                        MemoryUsageSetting.setupMainMemoryOnly(PDF_MEMORY_ALONE).streamCache), place, width)
+                : picture(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), attachment.fileName(),
+                        place, width));
+    }
+
+    private interface Shown {
+        Picture picture() throws IOException;
+    }
+
+    private static Picture page(Attachment attachment, Shown shown) {
         try {
-            return attachment.kind() == FileKind.PDF
-                    ? pdf(file, place, width)
-                    : picture(file, attachment.fileName(), place, width);
+            return shown.picture();
         } catch (InvalidPasswordException _) {
             throw Refused.because("archive.preview-locked", attachment.fileName());
         } catch (Refused e) {
@@ -64,9 +90,8 @@ public final class Preview {
         }
     }
 
-    private static Picture pdf(Path file, int place, int width) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), "",
-                MemoryUsageSetting.setupMixed(PDF_MEMORY).streamCache)) {
+    private static Picture pdf(PDDocument opened, int place, int width) throws IOException {
+        try (PDDocument document = opened) {
             int pages = document.getNumberOfPages();
             if (pages == 0) {
                 throw new IOException("no pages");
@@ -87,8 +112,8 @@ public final class Preview {
         return (float) Math.min(width / across, Math.sqrt(MOST_PIXELS / (across * down)));
     }
 
-    private static Picture picture(Path file, String name, int place, int width) throws IOException {
-        try (FileImageInputStream bytes = new FileImageInputStream(file.toFile())) {
+    private static Picture picture(ImageInputStream opened, String name, int place, int width) throws IOException {
+        try (ImageInputStream bytes = opened) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(bytes);
             if (!readers.hasNext()) {
                 throw new IOException("no picture");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import techcontract.kernel.ContentHash;
+import techcontract.keys.SealedInput;
 
 /**
  * The content of a filed file (核验读取流). It is compared with its hash while it is read: the end is reached only when
@@ -35,7 +36,7 @@ final class VerifiedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] block, int offset, int length) throws IOException {
-        int count = super.read(block, offset, length);
+        int count = readSealed(block, offset, length);
         if (count > 0) {
             digest.update(block, offset, count);
         } else if (count < 0 && !ended) {
@@ -45,6 +46,15 @@ final class VerifiedStream extends FilterInputStream {
             }
         }
         return count;
+    }
+
+    // A sealed file that was changed ends in nonsense earlier than its hash can tell.
+    private int readSealed(byte[] block, int offset, int length) throws IOException {
+        try {
+            return super.read(block, offset, length);
+        } catch (SealedInput.Broken _) {
+            throw new Altered(sha256);
+        }
     }
 
     // Skipped bytes would not be compared.

@@ -1,5 +1,7 @@
 package techcontract.contract;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,9 @@ import org.slf4j.LoggerFactory;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Unavailable;
 import techcontract.kernel.WholeFile;
+import techcontract.keys.DataKey;
+import techcontract.keys.SealedInput;
+import techcontract.keys.SealedOutput;
 
 /**
  * What is typed and not saved yet (未保存的录入), valid or not, each form in a file of its own beside the database until it
@@ -28,15 +33,20 @@ public final class UnsavedForms {
     private static final Logger LOG = LoggerFactory.getLogger(UnsavedForms.class);
     private static final String ENDING = ".form";
 
+    private static final String PURPOSE = "unsaved";
+
     private final Path folder;
+    private final Optional<DataKey> key;
     private final Clock clock;
     private final Set<String> done = new HashSet<>();
 
     /**
      * @param folder where the files lie; made when first needed
+     * @param key what they are sealed with; files that lie there plain are read all the same
      */
-    public UnsavedForms(Path folder, Clock clock) {
+    public UnsavedForms(Path folder, Optional<DataKey> key, Clock clock) {
         this.folder = folder;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -62,9 +72,51 @@ public final class UnsavedForms {
             } catch (IOException e) {
                 throw Unavailable.because(e, "kernel.save.failed", folder);
             }
-            WholeFile.replace(file(id), bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+            write(file(id), text.getBytes(StandardCharsets.UTF_8));
         }
         return Optional.of(now);
+    }
+
+    private void write(Path file, byte[] words) {
+        WholeFile.replace(file, bytes -> {
+            if (key.isEmpty()) {
+                bytes.write(words);
+                return;
+            }
+            ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+            try (SealedOutput output = new SealedOutput(sealed, key.get(), PURPOSE, new byte[0])) {
+                output.write(words);
+            }
+            bytes.write(sealed.toByteArray());
+        });
+    }
+
+    private byte[] content(Path file) throws IOException {
+        byte[] kept = Files.readAllBytes(file);
+        if (key.isEmpty() || !SealedInput.isSealed(new ByteArrayInputStream(kept))) {
+            return kept;
+        }
+        try (SealedInput input = new SealedInput(new ByteArrayInputStream(kept), key.get(), PURPOSE)) {
+            return input.readAllBytes();
+        }
+    }
+
+    /**
+     * Seals the forms of a folder that was plain (加密旧的未保存录入).
+     *
+     * @throws Unavailable when the disk does not let us
+     */
+    public synchronized void seal() {
+        if (key.isEmpty() || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> name(one).endsWith(ENDING)).toList()) {
+                write(file, content(file));
+            }
+        } catch (IOException e) {
+            throw Unavailable.because(e, "contract.unsaved.unreadable", folder);
+        }
     }
 
     /** Forgets a form that was saved or dropped. */
@@ -95,9 +147,9 @@ public final class UnsavedForms {
         return found;
     }
 
-    private static Optional<UnsavedForm> read(Path file) {
+    private Optional<UnsavedForm> read(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            List<String> lines = new String(content(file), StandardCharsets.UTF_8).lines().toList();
             String id = name(file).substring(0, name(file).length() - ENDING.length());
             return Optional.of(new UnsavedForm(id, lines.getFirst(), Instant.parse(lines.get(1)), ref(lines.get(2)),
                     TypedForm.of(lines.get(3))));

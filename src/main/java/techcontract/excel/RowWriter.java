@@ -2,20 +2,30 @@ package techcontract.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
+import javax.crypto.CipherOutputStream;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import techcontract.kernel.Unavailable;
 import techcontract.kernel.WholeFile;
 
 /**
  * The rows of one sheet (行数据), written as XML from top to bottom and from left to right into a temporary file, where
- * the library would keep an object for each cell. Gives {@link Unavailable} when that file cannot be written.
+ * the library would keep an object for each cell. That file is scrambled with a key nobody keeps. Gives
+ * {@link Unavailable} when that file cannot be written.
  */
 final class RowWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
+    private static final int KEY_LENGTH = 32;
     private static final byte[] ROW = XmlBytes.piece("<row r=\"");
     private static final byte[] ROW_HEIGHT = XmlBytes.piece("\" customHeight=\"1\" ht=\"");
     private static final byte[] ROW_CELLS = XmlBytes.piece("\">");
@@ -30,6 +40,7 @@ final class RowWriter implements Closeable {
     private final RepeatedTexts texts;
     private final Path file;
     private final OutputStream out;
+    private final SecretKeySpec key = new SecretKeySpec(random(), "AES");
     private final XmlBytes xml = new XmlBytes();
     /** {@code <c r="A}, {@code <c r="B} and so on. */
     private final List<byte[]> columns = new ArrayList<>();
@@ -42,9 +53,26 @@ final class RowWriter implements Closeable {
         this.texts = texts;
         try {
             this.file = Files.createTempFile("techcontract-", ".xml");
-            this.out = Files.newOutputStream(file);
+            this.out = new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE));
         } catch (IOException e) {
             throw unavailable(e);
+        }
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[KEY_LENGTH];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    // A key of its own for each file: the counter may begin at zero.
+    private Cipher cipher(int mode) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(mode, key, new IvParameterSpec(new byte[16]));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES", e);
         }
     }
 
@@ -112,7 +140,10 @@ final class RowWriter implements Closeable {
     /** Puts all rows into the sheet's part of the file. */
     void writeTo(OutputStream part) throws IOException {
         flush();
-        Files.copy(file, part);
+        out.flush();
+        try (InputStream plain = new CipherInputStream(Files.newInputStream(file), cipher(Cipher.DECRYPT_MODE))) {
+            plain.transferTo(part);
+        }
         if (rows > 0) {
             part.write(ROW_END);
         }

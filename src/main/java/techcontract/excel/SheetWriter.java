@@ -1,9 +1,15 @@
 package techcontract.excel;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import techcontract.kernel.Unavailable;
 import techcontract.kernel.WholeFile;
@@ -43,13 +49,41 @@ public final class SheetWriter implements AutoCloseable {
      * @throws Unavailable when the folder is missing or read-only, the disk full, or the file open in another program
      */
     public void save(Path file) {
+        setPrintAreas();
+        WholeFile.replace(file, book::writeTo);
+    }
+
+    /**
+     * Saves the workbook so that Excel and WPS ask for a password before they show it (加密保存; ECMA-376 agile
+     * encryption).
+     *
+     * @throws Unavailable as above
+     */
+    public void save(Path file, String password) {
+        setPrintAreas();
+        WholeFile.replace(file, bytes -> encrypt(password, bytes));
+    }
+
+    private void encrypt(String password, OutputStream bytes) throws IOException {
+        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+        encryptor.confirmPassword(password);
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            try (OutputStream content = encryptor.getDataStream(container)) {
+                book.writeTo(content);
+            } catch (GeneralSecurityException e) {
+                throw new IOException("cannot be encrypted", e);
+            }
+            container.writeFilesystem(bytes);
+        }
+    }
+
+    private void setPrintAreas() {
         for (int i = 0; i < pages.size(); i++) {
             SheetPage page = pages.get(i);
             if (page.rows() > 0) {
                 book.library().setPrintArea(i, 0, page.columns() - 1, 0, page.printedRows() - 1);
             }
         }
-        WholeFile.replace(file, book::writeTo);
     }
 
     @Override

@@ -42,6 +42,8 @@ public final class Permissions {
             row("province.", Role.REGISTRAR, Role.STATISTICIAN),
             row("submission.", Role.REGISTRAR, Role.STATISTICIAN),
             row("rules.holiday", Role.REGISTRAR),
+            row("backup.make", Role.values()),
+            row("backup."),
             row("audit."),
             row("rules."),
             row("codes."),

@@ -5,7 +5,7 @@ package techcontract.kernel;
  * message says in plain words what to do; nothing is half done.
  */
 public class Unavailable extends RuntimeException {
-    private Unavailable(Message message, Throwable cause) {
+    protected Unavailable(Message message, Throwable cause) {
         super(message.toString(), cause);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
@@ -46,14 +47,14 @@ public final class Database implements AutoCloseable {
     private final AuditTrail trail;
     private final Clock clock;
     private final boolean embedded;
-    private final DatabaseLocation.@Nullable Hold hold;
+    private final @Nullable OpenFile hold;
     private final SavedActs acts = new SavedActs();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             work -> new WriterThread(work, "database-writer"));
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-reader"));
 
     private Database(HikariDataSource connections, AuditTrail trail, List<Class<?>> entities, Clock clock,
-            boolean embedded, DatabaseLocation.@Nullable Hold hold) {
+            boolean embedded, @Nullable OpenFile hold) {
         this.connections = connections;
         this.trail = trail;
         this.clock = clock;
@@ -69,24 +70,40 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when the folder cannot be written or is open in another window
      */
     public static Database open(DatabaseLocation location, List<Class<?>> entities, Clock clock) {
-        DatabaseLocation.Hold hold = location.hold();
+        return open(location, entities, clock, _ -> {});
+    }
+
+    /**
+     * Opens the embedded database in a folder, making or migrating it where needed.
+     *
+     * @param beforeMigration sees what was there before tables of an older version are changed; when it fails they stay
+     * as they are
+     * @throws Unavailable when the folder cannot be used, or its database is damaged
+     */
+    public static Database open(DatabaseLocation location, List<Class<?>> entities, Clock clock,
+            Consumer<DatabaseSnapshot> beforeMigration) {
+        OpenFile hold = OpenFile.of(location);
         try {
-            return open(location.url(), "desk", "", entities, clock, true, hold);
+            return open(hold.url(), OpenFile.USER, "", entities, clock, beforeMigration, hold);
         } catch (RuntimeException e) {
             release(hold);
-            throw spaceOr(e);
+            throw Damage.isAt(e) ? new DamagedDatabase(e, location.file()) : spaceOr(e);
         }
     }
 
     /** Opens a PostgreSQL database, for a bureau that outgrew one PC. */
     public static Database connect(String url, String user, String password, List<Class<?>> entities, Clock clock) {
-        return open(url, user, password, entities, clock, false, null);
+        return open(url, user, password, entities, clock, _ -> {}, null);
     }
 
     private static Database open(String url, String user, String password, List<Class<?>> entities, Clock clock,
-            boolean embedded, DatabaseLocation.@Nullable Hold hold) {
+            Consumer<DatabaseSnapshot> beforeMigration, @Nullable OpenFile hold) {
         HikariDataSource connections = connections(url, user, password);
+        boolean embedded = hold != null;
         try {
+            if (embedded && Migrations.isOlder(connections)) {
+                show(connections, beforeMigration);
+            }
             return new Database(connections, trail(connections, clock, embedded), entities, clock, embedded, hold);
         } catch (RuntimeException e) {
             connections.close();
@@ -100,6 +117,15 @@ public final class Database implements AutoCloseable {
         }
         Migrations.apply(connections, Migrations.SCRIPTS);
         return AuditTrail.plain();
+    }
+
+    private static void show(HikariDataSource connections, Consumer<DatabaseSnapshot> work) {
+        try (Connection connection = connections.getConnection()) {
+            work.accept(new DatabaseSnapshot(connection));
+            connection.rollback();
+        } catch (SQLException e) {
+            throw Damage.or(e);
+        }
     }
 
     private static HikariDataSource connections(String url, String user, String password) {
@@ -145,6 +171,27 @@ public final class Database implements AutoCloseable {
                 });
             }
         }));
+    }
+
+    /**
+     * Looks at one moment of the embedded database as a whole (快照): for backups and comparisons.
+     *
+     * @throws Unavailable when the disk fails
+     */
+    public <T> T snapshot(Function<DatabaseSnapshot, T> work) {
+        return await(readers.submit(() -> {
+            try (Connection connection = connections.getConnection()) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                T result = work.apply(new DatabaseSnapshot(connection));
+                connection.commit();
+                return result;
+            }
+        }));
+    }
+
+    /** Whether the database is a file of this program's, not a server's. */
+    public boolean isEmbedded() {
+        return embedded;
     }
 
     /**
@@ -268,17 +315,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static RuntimeException spaceOr(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String words = String.valueOf(cause.getMessage());
-            if (cause instanceof IOException
-                    && (words.contains("No space left") || words.contains("not enough space"))) {
-                return Unavailable.because(e, "storage.disk-full");
-            }
-        }
-        return e;
+        return Damage.isFullDisk(e) ? Unavailable.because(e, "storage.disk-full") : e;
     }
 
-    private static void release(DatabaseLocation.Hold hold) {
+    private static void release(OpenFile hold) {
         try {
             hold.close();
         } catch (IOException e) {

@@ -9,34 +9,65 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import techcontract.kernel.Refused;
 import techcontract.kernel.Unavailable;
+import techcontract.keys.DataKey;
 
 /**
  * The folder the bureau's data lies in (数据文件夹), held by one running program at a time.
  *
  * @param folder the folder, absolute
+ * @param key what it is encrypted with; empty for a folder that is not
  */
-public record DatabaseLocation(Path folder) {
-    // H2 splits its URL at semicolons, whatever is around them.
-    private static final String UNUSABLE = ";";
+public record DatabaseLocation(Path folder, Optional<DataKey> key) {
+    /** The database's file in the folder. */
+    public static final String FILE = "techcontract.mv.db";
 
     public DatabaseLocation {
         folder = folder.toAbsolutePath().normalize();
     }
 
-    String url() {
-        if (folder.toString().contains(UNUSABLE)) {
-            throw Unavailable.because(new IOException(folder.toString()), "storage.folder-name", folder);
+    /** A folder that is not encrypted. */
+    public DatabaseLocation(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** Where the database lies, there or not. */
+    public Path file() {
+        return folder.resolve(FILE);
+    }
+
+    /** Whether the database of a folder is there and encrypted. */
+    public static boolean isEncrypted(Path folder) {
+        try {
+            return EncryptedHeader.marks(folder.resolve(FILE));
+        } catch (IOException e) {
+            throw Unavailable.because(e, "storage.not-writable", folder);
         }
-        return "jdbc:h2:file:" + folder.resolve("techcontract")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0";
+    }
+
+    /**
+     * Makes sure that the key is the one the folder is encrypted with.
+     *
+     * @throws Refused when it is another folder's
+     * @throws Unavailable when the file cannot be read
+     */
+    public void requireFits() {
+        try {
+            if (key.isEmpty() || !EncryptedHeader.opens(file(), key.get())) {
+                throw Refused.because("keys.recovery-other");
+            }
+        } catch (IOException e) {
+            throw Unavailable.because(e, "storage.not-writable", folder);
+        }
     }
 
     /**
      * Takes the folder for this program, making it where it is missing.
      *
-     * @throws Unavailable when it cannot be written, or another window holds it (named)
+     * @throws Unavailable when it cannot be written, another window holds it (named), or the key is not the folder's
      */
     Hold hold() {
         try {
@@ -50,8 +81,16 @@ public record DatabaseLocation(Path folder) {
                 channel.close();
                 throw Unavailable.because(new IOException("locked"), "storage.in-use", folder, holder);
             }
-            writeHolder();
-            return new Hold(channel, lock);
+            Hold hold = new Hold(channel, lock);
+            try {
+                writeHolder();
+                Replacement.finish(folder);
+                DatabaseFile.requireKey(file(), key);
+                return hold;
+            } catch (IOException | RuntimeException e) {
+                hold.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw Unavailable.because(e, "storage.not-writable", folder);
         }

@@ -2,6 +2,7 @@ package techcontract.storage;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import techcontract.kernel.Unavailable;
 
@@ -28,6 +29,12 @@ final class Migrations {
     /** Whether there are scripts that have not been run. */
     static boolean pending(DataSource connections, String... scripts) {
         return flyway(connections, scripts).info().pending().length > 0;
+    }
+
+    /** Whether the tables are there, made by an older version of the program. */
+    static boolean isOlder(DataSource connections) {
+        MigrationInfoService known = flyway(connections, SCRIPTS).info();
+        return known.applied().length > 0 && known.pending().length > 0;
     }
 
     private static Flyway flyway(DataSource connections, String... scripts) {

@@ -141,7 +141,7 @@ class ArchiveTest {
 
         assertThatThrownBy(() -> desk.archive().copy(altered, copy, Progress.NONE)).isInstanceOf(Refused.class)
                 .hasMessageContaining("合同.txt");
-        assertThatThrownBy(() -> desk.archive().sound(altered, Progress.NONE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.archive().page(altered, 0, 100, Progress.NONE)).isInstanceOf(Refused.class);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("数据", "合同.txt");
     }
 

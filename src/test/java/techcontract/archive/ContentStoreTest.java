@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class ContentStoreTest {
     @TempDir private Path folder;
 
     private ContentStore store() {
-        return new ContentStore(folder.resolve("attachments"), 0);
+        return new ContentStore(folder.resolve("attachments"), 0, Optional.empty());
     }
 
     private Path file(String name, String words) throws IOException {
@@ -193,7 +194,7 @@ class ContentStoreTest {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()), "no right to mount");
         try {
-            ContentStore small = new ContentStore(disk.resolve("attachments"), 0);
+            ContentStore small = new ContentStore(disk.resolve("attachments"), 0, Optional.empty());
             Path tooLarge = Files.write(folder.resolve("四兆.txt"), new byte[4 << 20]);
             Path fitting = Files.write(folder.resolve("两兆.txt"), new byte[2 << 20]);
 

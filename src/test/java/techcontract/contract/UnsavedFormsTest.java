@@ -87,6 +87,6 @@ class UnsavedFormsTest {
     }
 
     private UnsavedForms forms() {
-        return new UnsavedForms(folder.resolve("unsaved"), CLOCK);
+        return new UnsavedForms(folder.resolve("unsaved"), Optional.empty(), CLOCK);
     }
 }

@@ -10,24 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.kernel.Progress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KillTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = Integer.getInteger("techcontract.kills", 3);
     private static final int SAVES_BEFORE_A_KILL = 40;
 
     @TempDir private Path folder;
 
-    @Test
-    void whatWasSaidToBeSavedSurvivesAKill() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasSaidToBeSavedSurvivesAKill(boolean encrypted) throws IOException, InterruptedException {
         long acknowledged = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged += saveUntilKilled();
+            acknowledged += saveUntilKilled(encrypted);
         }
 
-        try (Database database = Database.open(new DatabaseLocation(folder), List.of(), CLOCK)) {
+        try (Database database = Database.open(SavingProgram.location(folder, encrypted), List.of(), CLOCK)) {
             long kept = database.read(
                     session -> session
                             .createSelectionQuery("select count(*) from AuditEntry where action <> 'storage.sealed'",
@@ -40,10 +42,11 @@ class KillTest {
         }
     }
 
-    private long saveUntilKilled() throws IOException, InterruptedException {
+    private long saveUntilKilled(boolean encrypted) throws IOException, InterruptedException {
         Process saver = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 Objects.requireNonNull(System.getProperty("java.class.path")),
-                "-Dtechcontract.logs=" + folder.resolve("logs"), SavingProgram.class.getName(), folder.toString())
+                "-Dtechcontract.logs=" + folder.resolve("logs"), SavingProgram.class.getName(), folder.toString(),
+                Boolean.toString(encrypted))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long saved = 0;

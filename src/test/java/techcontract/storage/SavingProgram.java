@@ -4,16 +4,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Role;
+import techcontract.keys.DataKey;
 
 /** Saves one line after the other and says so on standard output, until it is killed. */
 final class SavingProgram {
     private SavingProgram() {}
 
+    static DatabaseLocation location(Path folder, boolean encrypted) {
+        return new DatabaseLocation(folder,
+                encrypted ? Optional.of(DataKey.of(new byte[DataKey.LENGTH])) : Optional.empty());
+    }
+
     public static void main(String[] arguments) {
-        Database database = Database.open(new DatabaseLocation(Path.of(arguments[0])), List.of(),
-                Clock.system(ZoneOffset.UTC));
+        Database database = Database.open(location(Path.of(arguments[0]), Boolean.parseBoolean(arguments[1])),
+                List.of(), Clock.system(ZoneOffset.UTC));
         // Space in the file that became free is filled again at once, not after 45 seconds: opening after a kill must still
         // find the newest state.
         database.write(new Actor("saver", Role.ADMINISTRATOR), "test.prepare", writing -> writing.session()

@@ -133,8 +133,7 @@ public final class PreviewPane extends VBox {
     // Each page anew from a file found sound: no file stays open behind a screen that was left.
     private static Look look(Archive archive, Attachment attachment, int wanted, Progress progress) {
         try {
-            return new Look(Optional.of(Preview.page(archive.sound(attachment, progress), attachment, wanted,
-                    RENDERED_WIDTH)), "");
+            return new Look(Optional.of(archive.page(attachment, wanted, RENDERED_WIDTH, progress)), "");
         } catch (Refused e) {
             return new Look(Optional.empty(), e.problems().toString());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import techcontract.bureau.Bureau;
@@ -57,6 +58,7 @@ public final class SettingsScreen implements Screen {
     @FXML private FormField numberPatternField;
     @FXML private Label nextNumber;
     @FXML private RowsField<BureauYear> years;
+    @FXML private Button backups;
 
     /**
      * @param preview what the next registration number would look like; refuses a pattern it cannot read
@@ -97,6 +99,13 @@ public final class SettingsScreen implements Screen {
         people.rows(PersonRow.columns(desk.ring().isPresent()), changed -> new PersonRow(desk, this::give, changed));
         years.rows(YearRow.columns(), YearRow::new);
         fill();
+    }
+
+    /** Offers the way to the backups (备份与恢复). */
+    public SettingsScreen toBackups(Runnable open) {
+        backups.setOnAction(_ -> open.run());
+        backups.setVisible(true);
+        return this;
     }
 
     @Override

@@ -122,12 +122,18 @@ public final class Door {
         cover(card.content(), card::focus);
     }
 
-    /** Opens an encrypted folder whose key ring is gone (钥匙文件丢失), by the recovery key. */
-    public void lost(Path folder, BiConsumer<KeyRing, SignedIn> in) {
+    /**
+     * Opens an encrypted folder whose key ring is gone (钥匙文件丢失), by the recovery key.
+     *
+     * @param fits refuses a key that is another folder's
+     */
+    public void lost(Path folder, Consumer<DataKey> fits, BiConsumer<KeyRing, SignedIn> in) {
         AtomicReference<KeyRing> made = new AtomicReference<>();
         AtomicReference<String> who = new AtomicReference<>("");
         PasswordCard card = new PasswordCard(PasswordCard.Occasion.LOST, tasks, dialogs, fxml, false, given -> {
-            made.set(KeyRing.make(folder, clock, given.recovered().orElseThrow(), true, given.name(), given.fresh()));
+            DataKey key = given.recovered().orElseThrow();
+            fits.accept(key);
+            made.set(KeyRing.make(folder, clock, key, true, given.name(), given.fresh()));
             who.set(given.name());
         }, () -> in.accept(made.get(), new SignedIn(who.get(), 0)), Optional.empty());
         cover(card.content(), card::focus);

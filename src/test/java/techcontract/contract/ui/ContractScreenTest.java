@@ -318,7 +318,7 @@ class ContractScreenTest {
     }
 
     private List<UnsavedForm> left() {
-        return new UnsavedForms(folder.resolve("unsaved"), desk.desk().clock()).left();
+        return new UnsavedForms(folder.resolve("unsaved"), java.util.Optional.empty(), desk.desk().clock()).left();
     }
 
     private static void type(FxRobot robot, String id, String words) {
