@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -17,10 +18,14 @@ import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Text;
 import techcontract.kernel.Unavailable;
+import techcontract.keys.KeyRing;
+import techcontract.keys.ui.Door;
+import techcontract.keys.ui.SignedIn;
 import techcontract.shell.BackgroundTasks;
 import techcontract.shell.Dialogs;
 import techcontract.shell.ErrorWindow;
 import techcontract.shell.Failures;
+import techcontract.shell.Fxml;
 import techcontract.shell.Look;
 import techcontract.shell.LookChoice;
 import techcontract.shell.Shell;
@@ -34,7 +39,7 @@ public final class App extends Application {
 
     private final Clock clock = Main.clock();
     private final Shell shell = new Shell();
-    private @Nullable Desk desk;
+    private volatile @Nullable Desk desk;
     private @Nullable BackgroundTasks tasks;
     private boolean endsDay;
 
@@ -53,34 +58,65 @@ public final class App extends Application {
         window.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
         window.setMaximized(true);
         shell.guard(window);
-        shell.status(Message.of("main.opening"));
         window.show();
         Path folder = Path.of(Objects.requireNonNull(getParameters().getNamed().get("folder")));
-        boolean demo = getParameters().getNamed().containsKey("demo");
-        // Opened beside the first picture of the window.
-        Thread.ofPlatform().name("desk-opening").start(() -> open(folder, demo, dialogs, failures));
-    }
-
-    private void open(Path folder, boolean demo, Dialogs dialogs, Failures failures) {
+        if (getParameters().getNamed().containsKey("demo")) {
+            opening(folder, Optional.empty(), dialogs, failures, Demo::fill);
+            return;
+        }
+        BackgroundTasks work = new BackgroundTasks(shell, failures);
+        tasks = work;
+        Door door = new Door(shell, work, dialogs, new Fxml(clock), clock);
         try {
-            Desk opened = Desk.open(new DatabaseLocation(folder), clock);
-            if (demo) {
-                Demo.fill(opened);
+            Optional<KeyRing> known = KeyRing.find(folder, clock);
+            if (known.isPresent()) {
+                door.signIn(known.get(), signed -> enter(folder, known.get(), signed, dialogs, failures));
+            } else if (DatabaseLocation.isEncrypted(folder)) {
+                door.lost(folder, (ring, signed) -> enter(folder, ring, signed, dialogs, failures));
+            } else {
+                door.first(folder, (ring, signed) -> enter(folder, ring, signed, dialogs, failures));
             }
-            Platform.runLater(() -> furnish(opened, folder, demo, dialogs, failures));
-        } catch (DamagedDatabase e) {
-            Platform.runLater(() -> rescue(e, folder, dialogs, failures));
         } catch (Unavailable e) {
-            Platform.runLater(() -> {
-                failures.show(e);
-                Platform.exit();
-            });
+            failures.show(e);
+            Platform.exit();
         }
     }
 
+    private void enter(Path folder, KeyRing ring, SignedIn signed, Dialogs dialogs, Failures failures) {
+        shell.uncover();
+        opening(folder, Optional.of(ring), dialogs, failures, opened -> {
+            if (ring.names().getFirst().equals(signed.name())) {
+                opened.settings().found(signed.name());
+            }
+            opened.settings().signIn(signed.name(), signed.failures());
+        });
+    }
+
+    // Opened beside the first picture of the window.
+    private void opening(Path folder, Optional<KeyRing> ring, Dialogs dialogs, Failures failures,
+            Consumer<Desk> prepare) {
+        shell.status(Message.of("main.opening"));
+        Thread.ofPlatform().name("desk-opening").start(() -> {
+            try {
+                Desk opened = DeskFolders.open(folder, ring, clock);
+                desk = opened;
+                prepare.accept(opened);
+                Platform.runLater(() -> furnish(opened, folder, ring, dialogs, failures));
+            } catch (DamagedDatabase e) {
+                Platform.runLater(() -> rescue(e, DeskFolders.location(folder, ring), dialogs, failures,
+                        () -> opening(folder, ring, dialogs, failures, prepare)));
+            } catch (Unavailable | Refused e) {
+                Platform.runLater(() -> {
+                    failures.show(e);
+                    Platform.exit();
+                });
+            }
+        });
+    }
+
     /** Leads from a damaged database to the newest good backup; the damaged file is kept. */
-    private void rescue(DamagedDatabase damage, Path folder, Dialogs dialogs, Failures failures) {
-        DatabaseLocation location = new DatabaseLocation(folder);
+    private void rescue(DamagedDatabase damage, DatabaseLocation location, Dialogs dialogs, Failures failures,
+            Runnable again) {
         Optional<Backup> newest = Rescue.newest(location);
         if (newest.isEmpty() || !dialogs.askBeforeHarm(
                 Message.of("backup.ui.ask-rescue", String.valueOf(damage.getMessage()), newest.get().name(),
@@ -93,7 +129,7 @@ public final class App extends Application {
         Thread.ofPlatform().name("desk-rescue").start(() -> {
             try {
                 Rescue.restore(location, newest.get(), Progress.NONE);
-                open(folder, false, dialogs, failures);
+                Platform.runLater(again);
             } catch (Unavailable | Refused e) {
                 Platform.runLater(() -> {
                     failures.show(e);
@@ -103,13 +139,12 @@ public final class App extends Application {
         });
     }
 
-    private void furnish(Desk opened, Path folder, boolean demo, Dialogs dialogs, Failures failures) {
-        desk = opened;
-        BackgroundTasks work = new BackgroundTasks(shell, failures);
+    private void furnish(Desk opened, Path folder, Optional<KeyRing> ring, Dialogs dialogs, Failures failures) {
+        BackgroundTasks work = tasks == null ? new BackgroundTasks(shell, failures) : tasks;
         tasks = work;
-        Screens screens = new Screens(opened, shell, work, dialogs, this::show);
-        screens.furnish(demo ? Text.of("main.demo") : folder.toString());
-        if (!demo) {
+        Screens screens = new Screens(opened, shell, work, dialogs, ring, this::show);
+        screens.furnish(ring.isEmpty() ? Text.of("main.demo") : folder.toString());
+        if (ring.isPresent()) {
             endsDay = true;
             screens.backUp();
         }
@@ -124,11 +159,12 @@ public final class App extends Application {
         if (tasks != null) {
             tasks.close();
         }
-        if (desk != null) {
+        Desk opened = desk;
+        if (opened != null) {
             if (endsDay) {
-                desk.backups().endDayQuietly(desk.settings().actor());
+                opened.backups().endDayQuietly(opened.settings().actor());
             }
-            desk.close();
+            opened.close();
         }
     }
 }

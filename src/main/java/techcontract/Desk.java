@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import techcontract.archive.Archive;
+import techcontract.audit.TrailBook;
 import techcontract.backup.Backups;
 import techcontract.browse.CustomColumns;
 import techcontract.browse.GridColumns;
@@ -25,7 +26,9 @@ import techcontract.contract.UnsavedForms;
 import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
+import techcontract.kernel.Role;
 import techcontract.keys.DataKey;
+import techcontract.keys.RecoveryKey;
 import techcontract.ledger.LedgerImport;
 import techcontract.ledger.LedgerLayouts;
 import techcontract.paper.PaperOffice;
@@ -53,8 +56,10 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
-        BatchEdit batches, FillingOrders fillingOrders, Backups backups, Clock clock) implements AutoCloseable {
-    private static final Actor PROGRAM = new Actor("程序");
+        BatchEdit batches, FillingOrders fillingOrders, TrailBook trail, Backups backups, Clock clock)
+        implements
+            AutoCloseable {
+    private static final Actor PROGRAM = new Actor("程序", Role.ADMINISTRATOR);
 
     /**
      * Opens the desk on a data folder.
@@ -95,7 +100,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports = new PastImports(database, parties, settings,
                 List.of(Archive.use(), PaperOffice.use(), PerformanceBook.use(), Submissions.use()), clock);
         Archive archive = new Archive(database, register, folder.resolve("attachments"), location.key(), clock);
-        YearlyReport report = new YearlyReport(ledger, codes, settings, clock);
+        YearlyReport report = new YearlyReport(ledger, codes, settings, database, clock);
         Submissions submissions = new Submissions(database, report, ledger, codes, settings, clock);
         PerformanceBook performance = new PerformanceBook(database, register, ledger, clock);
         PaperOffice papers = new PaperOffice(database, register, codes, settings, rules, calendar, clock);
@@ -110,7 +115,9 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 new LedgerBrowser(database, ledger, columns), new LedgerViews(database, columns),
                 new BatchEdit(database),
                 new FillingOrders(folder.resolve("filling"), codes, register, performance, settings),
-                new Backups(database, location, ledger, codes, Optional::empty, clock), clock);
+                new TrailBook(database, clock),
+                new Backups(database, location, ledger, codes, () -> location.key().map(RecoveryKey::words), clock),
+                clock);
     }
 
     /**

@@ -23,7 +23,7 @@ import techcontract.kernel.Unavailable;
 
 /** The entry (入口): the window without arguments, the commands for scripts with them. */
 @Command(name = "techcontract", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "技术合同登记台 Techcontract Desk", subcommands = {
-        ImportCommand.class, ReportCommand.class})
+        ImportCommand.class, ReportCommand.class, VerifyCommand.class})
 public final class Main implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;

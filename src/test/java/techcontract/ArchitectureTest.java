@@ -38,7 +38,7 @@ class ArchitectureTest {
         rooms.put("storage", List.of("kernel", "keys"));
         rooms.put("codes", List.of("kernel", "storage", "excel"));
         rooms.put("rules", List.of("kernel", "storage", "excel"));
-        rooms.put("bureau", List.of("kernel", "storage", "excel", "codes"));
+        rooms.put("bureau", List.of("kernel", "storage", "excel", "codes", "keys"));
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("recognition", List.of("kernel", "rules"));
         rooms.put("similarity", List.of("kernel"));
@@ -54,6 +54,7 @@ class ArchitectureTest {
         rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
         rooms.put("filling", plus(rooms.get("performance"), "performance"));
         rooms.put("backup", plus(rooms.get("ledger"), "ledger"));
+        rooms.put("audit", List.of("kernel", "storage", "excel"));
         rooms.put("help", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;

@@ -23,7 +23,7 @@ class TextTest {
     private static final Path WORDS = Path.of("src/main/resources/techcontract/text.properties");
     private static final Pattern IN_CODE = Pattern
             .compile(
-                    "\"((?:app|archive|browse|filling|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|similarity|performance|paper|province|submission|shell|main)\\.[\\w.-]*[\\w])\"");
+                    "\"((?:app|archive|audit|browse|filling|kernel|storage|excel|codes|bureau|party|recognition|rules|contract|ledger|statistics|similarity|performance|paper|province|submission|shell|main)\\.[\\w.-]*[\\w])\"");
     private static final Pattern IN_LAYOUT = Pattern.compile("\"%([\\w.-]+)\"");
 
     @Test
@@ -50,7 +50,7 @@ class TextTest {
 
     // Settings and audit actions have names of the same form.
     private static final Set<String> NOT_WORDS = Set.of("bureau.name", "bureau.region", "bureau.point-code",
-            "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target", "bureau.at-desk");
+            "bureau.number-pattern", "bureau.registrar", "bureau.yearly-target", "bureau.at-desk", "storage.sealed");
 
     // What is written down as the action of a write is no word for the screen.
     private static final Pattern ACTION = Pattern.compile("\\.write\\([^,\"]+,\\s*\"([\\w.-]+)\"");

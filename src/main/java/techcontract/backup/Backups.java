@@ -27,8 +27,10 @@ import techcontract.codes.CodeTables;
 import techcontract.contract.ContractLedger;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
+import techcontract.kernel.Permissions;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
+import techcontract.kernel.Role;
 import techcontract.kernel.Unavailable;
 import techcontract.kernel.WholeFile;
 import techcontract.storage.Database;
@@ -82,7 +84,7 @@ public final class Backups {
         if (Files.exists(note) && !isRestored()) {
             try {
                 List<String> lines = Files.readAllLines(note);
-                database.write(new Actor(lines.getFirst()), "backup.restored", writing -> {
+                database.write(new Actor(lines.getFirst(), Role.ADMINISTRATOR), "backup.restored", writing -> {
                     writing.trace("backup " + lines.get(1), lines.get(2));
                     return true;
                 });
@@ -319,6 +321,7 @@ public final class Backups {
      * @throws Refused when the folder is not there, or is the backups' own
      */
     public void chooseSecondPlace(Actor actor, Optional<Path> folder, Progress progress) {
+        Permissions.require(actor, "backup.second-place");
         try {
             Files.createDirectories(folder());
         } catch (IOException e) {
@@ -484,6 +487,7 @@ public final class Backups {
      * @throws Unavailable when the disk is full or cannot be written; nothing has changed then
      */
     public synchronized void restore(Actor actor, Backup backup, Progress progress) {
+        Permissions.require(actor, "backup.restore");
         requireRestorable(backup);
         make(actor, BackupReason.RESTORE, true, progress);
         shelf.build(backup, progress);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.LedgerKeys;
 import techcontract.contract.LedgerSums;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Text;
@@ -43,6 +44,19 @@ public final class LedgerBrowser {
         this.database = database;
         this.ledger = ledger;
         this.columns = columns;
+    }
+
+    /**
+     * Leaves a trace that contracts leave the program (导出、打印留痕), before they do.
+     *
+     * @param how such as {@code print} and the printer, or the file's name
+     */
+    public void exported(Actor actor, String view, String how, List<View.Shown> columns, long contracts) {
+        database.write(actor, "browse.export", writing -> {
+            writing.trace("view " + view, how + ", " + contracts + " contracts: "
+                    + columns.stream().map(View.Shown::key).collect(Collectors.joining(" ")));
+            return true;
+        });
     }
 
     /** Every column there is. */

@@ -88,7 +88,11 @@ public final class Reconciliation {
      *
      * @throws techcontract.kernel.Unavailable when the file cannot be written
      */
-    public void export(ReconciliationResult result, Path file) {
+    public void export(Actor actor, ReconciliationResult result, Path file) {
+        database.write(actor, "province.export", writing -> {
+            writing.trace("reconciliation " + result.period(), String.valueOf(file.getFileName()));
+            return true;
+        });
         ReconciliationSheets.write(result, file);
     }
 }

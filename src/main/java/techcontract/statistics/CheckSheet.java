@@ -1,5 +1,6 @@
 package techcontract.statistics;
 
+import java.util.List;
 import techcontract.excel.CellValue;
 import techcontract.excel.Heading;
 import techcontract.excel.PageLayout;
@@ -7,6 +8,7 @@ import techcontract.excel.SheetPage;
 import techcontract.excel.SheetWriter;
 import techcontract.kernel.Money;
 import techcontract.kernel.Text;
+import techcontract.storage.Anchor;
 
 /** The check on its sheet (校验页): every comparison, in 元 to the cent. */
 final class CheckSheet {
@@ -17,7 +19,7 @@ final class CheckSheet {
                 PageLayout.landscape(26, 10, 40, 8, 8, 8, 8, 19, 19, 12, 19, 19, 12, 7));
     }
 
-    void write(String title, ReportCheck check) {
+    void write(String title, ReportCheck check, List<Anchor> anchors) {
         page.title(title);
         page.title(Text.of("statistics.sheet.check"));
         page.unitLine(Text.of("statistics.check.unit"));
@@ -32,6 +34,8 @@ final class CheckSheet {
                 Heading.of(Text.of("statistics.check.result")));
         check.lines().forEach(this::write);
         page.note(Text.of("statistics.check.note"));
+        anchors.forEach(anchor -> page.note(Text.of("statistics.check.anchor", anchor.digits(), anchor.number(),
+                anchor.hash())));
     }
 
     private void write(ReportCheck.Line line) {

@@ -2,6 +2,7 @@ package techcontract.statistics;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import techcontract.excel.SheetPage;
 import techcontract.excel.SheetWriter;
 import techcontract.kernel.Text;
 import techcontract.ledger.LedgerSheet;
+import techcontract.storage.Anchor;
 
 /**
  * The report as a workbook (年报工作簿): tables first, their charts, then the detail ledger, then the check. The ledger is
@@ -63,15 +65,16 @@ final class ReportWorkbook implements AutoCloseable {
     /**
      * Writes tables, charts and check, and saves.
      *
+     * @param anchors of the audit trail, printed below the check
      * @throws techcontract.kernel.Refused naming what does not foot; no file is written then
      */
-    void save(Path file, YearlyReport.Result passed) {
+    void save(Path file, YearlyReport.Result passed, List<Anchor> anchors) {
         passed.check().refuseDifferences();
         for (StatisticsTable table : passed.tables()) {
             new TableSheet(Objects.requireNonNull(pages.get(table.id())), table).write(title);
         }
         charts.write(title, ReportCharts.of(passed, Measure.CONTRACT_AMOUNT), passed.lastYear().note());
-        check.write(title, passed.check());
+        check.write(title, passed.check(), anchors);
         writer.save(file);
     }
 

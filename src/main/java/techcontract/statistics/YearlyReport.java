@@ -2,10 +2,13 @@ package techcontract.statistics;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import techcontract.bureau.Bureau;
 import techcontract.bureau.BureauSettings;
 import techcontract.codes.CodeTables;
@@ -16,6 +19,8 @@ import techcontract.contract.CountedContract;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Text;
+import techcontract.storage.Anchor;
+import techcontract.storage.Database;
 
 /** The yearly report (年报): counted at one moment, footed against the ledger, shown or written as a workbook. */
 public final class YearlyReport {
@@ -24,12 +29,18 @@ public final class YearlyReport {
     private final ContractLedger ledger;
     private final CodeTables codes;
     private final BureauSettings settings;
+    private final Database database;
     private final Clock clock;
 
-    public YearlyReport(ContractLedger ledger, CodeTables codes, BureauSettings settings, Clock clock) {
+    /**
+     * @param database its audit trail is told of every export, and its anchor is printed
+     */
+    public YearlyReport(ContractLedger ledger, CodeTables codes, BureauSettings settings, Database database,
+            Clock clock) {
         this.ledger = ledger;
         this.codes = codes;
         this.settings = settings;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -183,7 +194,10 @@ public final class YearlyReport {
                         }
                         each.accept(year, contract);
                     })).withDetailLedger(workbook.written());
-            workbook.save(file, result);
+            // on record before it leaves the program, so that the anchor on it covers its own export
+            result.check().refuseDifferences();
+            exported(period, file, workbook.written().count());
+            workbook.save(file, result, anchors(period));
             return result;
         }
     }
@@ -199,9 +213,32 @@ public final class YearlyReport {
     public Result exportTables(ReportPeriod period, LastYearSource lastYear, Path file, Progress progress) {
         try (ReportWorkbook workbook = ReportWorkbook.ofTables(period, settings.bureau(), codes)) {
             Result result = of(period, lastYear, progress);
-            workbook.save(file, result);
+            workbook.save(file, result, anchors(period));
             return result;
         }
+    }
+
+    private void exported(ReportPeriod period, Path file, long contracts) {
+        database.write(settings.actor(), "statistics.export", writing -> {
+            writing.trace("report " + period.firstDay() + " " + period.lastDay(),
+                    file.getFileName() + ", " + contracts + " contracts");
+            return true;
+        });
+    }
+
+    // The anchor of the period's last month where that month is over, and the newest.
+    private List<Anchor> anchors(ReportPeriod period) {
+        Instant now = clock.instant();
+        Instant monthEnd = YearMonth.from(period.lastDay())
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        return Stream.of(monthEnd, now.plusSeconds(1))
+                .filter(moment -> !moment.isAfter(now.plusSeconds(1)))
+                .flatMap(moment -> database.anchor(moment).stream())
+                .distinct()
+                .toList();
     }
 
     /** Counts contracts and tells how far the work is, not at every one. */

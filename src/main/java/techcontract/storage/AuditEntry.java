@@ -5,10 +5,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.Actor;
 
-/** One line of the audit trail (审计记录): who did what to which record, written in the same transaction as the deed. */
+/**
+ * One line of the audit trail (审计记录): who did what to which record, written in the same transaction as the deed and
+ * chained to the line before it.
+ */
 @Entity
 public class AuditEntry {
     @Id
@@ -18,15 +23,24 @@ public class AuditEntry {
     private String action;
     private String subject;
     private String detail;
+    private String changes = "";
+    @SuppressWarnings("UnusedVariable") private String state = "";
+    @SuppressWarnings("UnusedVariable") private String previousHash = "";
+    private String hash = "";
 
     protected AuditEntry() {}
 
     AuditEntry(Instant recordedAt, Actor actor, String action, String subject, String detail) {
-        this.recordedAt = recordedAt;
+        this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
         this.actor = actor.name();
         this.action = action;
         this.subject = subject;
         this.detail = detail;
+    }
+
+    /** Its number in the trail (序号). */
+    public long id() {
+        return Objects.requireNonNull(id);
     }
 
     public Instant recordedAt() {
@@ -47,8 +61,20 @@ public class AuditEntry {
         return subject;
     }
 
-    /** Before and after. */
+    /** Before and after, in the words of whoever did it. */
     public String detail() {
         return detail;
+    }
+
+    /** Every row of the transaction before and after, or how many of each table, as the database saw it (逐行前后值). */
+    public String changes() {
+        return changes;
+    }
+
+    /**
+     * Commits to every line up to this one and to all data after it (链值), 64 hexadecimal digits; empty without a chain.
+     */
+    public String hash() {
+        return hash;
     }
 }

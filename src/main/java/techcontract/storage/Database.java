@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Permissions;
+import techcontract.kernel.Progress;
 import techcontract.kernel.Unavailable;
 
 /**
@@ -39,16 +44,19 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final SessionFactory sessions;
+    private final AuditTrail trail;
     private final Clock clock;
     private final boolean embedded;
     private final @Nullable OpenFile hold;
     private final SavedActs acts = new SavedActs();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(named("database-writer"));
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            work -> new WriterThread(work, "database-writer"));
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-reader"));
 
-    private Database(HikariDataSource connections, List<Class<?>> entities, Clock clock, boolean embedded,
-            @Nullable OpenFile hold) {
+    private Database(HikariDataSource connections, AuditTrail trail, List<Class<?>> entities, Clock clock,
+            boolean embedded, @Nullable OpenFile hold) {
         this.connections = connections;
+        this.trail = trail;
         this.clock = clock;
         this.embedded = embedded;
         this.hold = hold;
@@ -93,11 +101,10 @@ public final class Database implements AutoCloseable {
         HikariDataSource connections = connections(url, user, password);
         boolean embedded = hold != null;
         try {
-            if (embedded && Migrations.isOlder(connections)) {
+            if (embedded && Migrations.isOlder(connections, Migrations.SCRIPTS)) {
                 show(connections, beforeMigration);
             }
-            Migrations.apply(connections);
-            return new Database(connections, entities, clock, embedded, hold);
+            return new Database(connections, trail(connections, clock, embedded), entities, clock, embedded, hold);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -111,6 +118,14 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Damage.or(e);
         }
+    }
+
+    private static AuditTrail trail(HikariDataSource connections, Clock clock, boolean embedded) {
+        if (embedded) {
+            return AuditTrail.sealed(Sealing.migrate(connections, clock, Migrations.SCRIPTS));
+        }
+        Migrations.apply(connections, Migrations.SCRIPTS);
+        return AuditTrail.plain();
     }
 
     private static HikariDataSource connections(String url, String user, String password) {
@@ -183,18 +198,17 @@ public final class Database implements AutoCloseable {
      * Writes in one transaction, with its audit line; returns once everything is on the disk.
      *
      * @param action what is done, such as {@code contract.register}
+     * @throws techcontract.kernel.Refused when the actor's role may not do that
      * @throws ChangedElsewhere when someone saved the same record first
      * @throws Unavailable when the disk is full or cannot be written; nothing has changed then
      */
     public <T> T write(Actor actor, String action, Function<Writing, T> work) {
+        Permissions.require(actor, action);
         return await(writer.submit(() -> {
             try (StatelessSession session = sessions.openStatelessSession()) {
                 Writing writing = new Writing(session, actor, action, clock);
-                T result = session.fromTransaction(_ -> {
-                    T value = work.apply(writing);
-                    writing.traceAtLeastOnce();
-                    return value;
-                });
+                T result = session
+                        .fromTransaction(_ -> trail.record(session, writing, () -> work.apply(writing)));
                 syncToDisk();
                 writing.act().ifPresent(acts::add);
                 return result;
@@ -219,6 +233,44 @@ public final class Database implements AutoCloseable {
             return true;
         });
         acts.remove(act);
+    }
+
+    /**
+     * Checks the whole audit trail and every row of every table (核验): whatever was changed behind the program's back.
+     *
+     * @throws techcontract.kernel.Cancelled when the user stops it
+     */
+    public Soundness verify(Progress progress) {
+        return embedded
+                ? read(session -> session
+                        .doReturningWork(connection -> SealCheck.of(connection, progress)))
+                : new Soundness(false, 0, 0, 0, "", List.of());
+    }
+
+    /** The last line of the trail written before a moment (审计锚点); none on PostgreSQL, or where there was none yet. */
+    public Optional<Anchor> anchor(Instant before) {
+        return read(session -> session
+                .createSelectionQuery("from AuditEntry where recordedAt < :before order by id desc", AuditEntry.class)
+                .setParameter("before", before)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()).flatMap(Database::anchor);
+    }
+
+    /** The line of the trail whose hash begins with these digits; none when the chain has no such line. */
+    public Optional<Anchor> anchored(String digits) {
+        return read(session -> session
+                .createSelectionQuery("from AuditEntry where hash like :digits order by id", AuditEntry.class)
+                .setParameter("digits", digits.toLowerCase(Locale.ROOT) + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()).flatMap(Database::anchor);
+    }
+
+    private static Optional<Anchor> anchor(AuditEntry line) {
+        return line.hash().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Anchor(line.id(), line.recordedAt(), line.hash()));
     }
 
     // A commit alone is only handed to the operating system; this forces it onto the disk.

@@ -1,6 +1,8 @@
 package techcontract.storage;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
@@ -14,7 +16,7 @@ public final class Writing {
     private final Actor actor;
     private final String action;
     private final Clock clock;
-    private boolean traced;
+    private final List<AuditEntry> entries = new ArrayList<>();
     private @Nullable SavedAct act;
 
     Writing(StatelessSession session, Actor actor, String action, Clock clock) {
@@ -33,14 +35,13 @@ public final class Writing {
     }
 
     /**
-     * Leaves an audit line.
+     * Leaves an audit line; it is written at the end of the transaction.
      *
      * @param subject the record, such as {@code contract 17}
      * @param detail what changed, before and after
      */
     public void trace(String subject, String detail) {
-        session.insert(new AuditEntry(clock.instant(), actor, action, subject, detail));
-        traced = true;
+        entries.add(new AuditEntry(clock.instant(), actor, action, subject, detail));
     }
 
     /**
@@ -57,9 +58,11 @@ public final class Writing {
         return Optional.ofNullable(act);
     }
 
-    void traceAtLeastOnce() {
-        if (!traced) {
+    /** The lines to be written with the transaction, one at least. */
+    List<AuditEntry> entries() {
+        if (entries.isEmpty()) {
             trace("", "");
         }
+        return entries;
     }
 }

@@ -98,7 +98,7 @@ class CustomColumnsTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

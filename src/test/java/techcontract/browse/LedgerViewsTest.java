@@ -32,7 +32,7 @@ class LedgerViewsTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

@@ -46,7 +46,7 @@ class AfterRegistrationTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

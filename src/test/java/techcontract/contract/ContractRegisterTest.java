@@ -44,7 +44,7 @@ class ContractRegisterTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

@@ -34,7 +34,7 @@ class UndoTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

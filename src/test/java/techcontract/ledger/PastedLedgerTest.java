@@ -39,7 +39,7 @@ class PastedLedgerTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

@@ -34,7 +34,7 @@ class PartyRegistryTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     @Test

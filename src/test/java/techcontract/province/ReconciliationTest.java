@@ -289,7 +289,7 @@ class ReconciliationTest {
         ReconciliationResult result = compare(write("less.xlsx", lines, "元"));
         Path file = folder.resolve("对账.xlsx");
 
-        desk.reconciliation().export(result, file);
+        desk.reconciliation().export(TestDesk.CLERK, result, file);
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             var findings = book.getSheet("差异清单");

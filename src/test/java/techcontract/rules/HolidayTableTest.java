@@ -37,7 +37,7 @@ class HolidayTableTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        TestDesk.closeSound(desk);
     }
 
     // 5 to 12 February off and Sunday the 14th worked, as invented below: 14, 15, 16.

@@ -229,7 +229,8 @@ class YearlyReportTest {
                 new LedgerTotals(wrong, result.table(ReportTable.TYPES).total().lastYear()));
 
         try (ReportWorkbook workbook = new ReportWorkbook(result.period(), Bureau.FIRST, desk.codes())) {
-            assertThatThrownBy(() -> workbook.save(file(), wrongly(result, check))).isInstanceOf(Refused.class)
+            assertThatThrownBy(() -> workbook.save(file(), wrongly(result, check), List.of()))
+                    .isInstanceOf(Refused.class)
                     .hasMessageContaining("T4 技术领域：2025年各行合计成交额比台账少 120,000.00 元（1 项）");
         }
         try (Stream<Path> left = Files.list(folder)) {

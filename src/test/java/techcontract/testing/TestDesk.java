@@ -1,5 +1,7 @@
 package techcontract.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Objects;
 import techcontract.Desk;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Progress;
+import techcontract.kernel.Role;
 import techcontract.storage.DatabaseLocation;
 
 /** A desk on a database of its own, on a day that stands still. */
@@ -15,11 +19,19 @@ public final class TestDesk {
     public static final Clock CLOCK = Clock.fixed(TODAY.atTime(10, 42).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
             ZoneId.of("Asia/Shanghai"));
     public static final Actor CLERK = new Actor("张登记");
+    public static final Actor ADMINISTRATOR = new Actor("赵管理", Role.ADMINISTRATOR);
 
     private TestDesk() {}
 
     public static Desk in(Path folder) {
         return Desk.open(new DatabaseLocation(folder), CLOCK);
+    }
+
+    /** Closes a desk after a look at whether the seals followed everything that was done on it. */
+    public static void closeSound(Desk desk) {
+        try (desk) {
+            assertThat(desk.database().verify(Progress.NONE).findings()).isEmpty();
+        }
     }
 
     /** A file of the sample data. */

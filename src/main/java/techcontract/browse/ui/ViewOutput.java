@@ -62,6 +62,7 @@ final class ViewOutput {
                 .save(Message.of("browse.ui.export.title"), name + " " + LocalDate.now(desk.clock()) + ".xlsx",
                         new ExtensionFilter(Text.of("browse.ui.export.kind"), "*.xlsx"));
         file.ifPresent(chosen -> desk.tasks().run(Message.of("browse.ui.exporting"), progress -> {
+            exported(view, name, String.valueOf(chosen.getFileName()), keys);
             sheet.write(chosen, name, under, view.columns(), keys.ids(0, keys.size()), progress);
             return keys.size();
         }, count -> desk.shell()
@@ -85,6 +86,7 @@ final class ViewOutput {
                             Message.of("browse.ui.print.yes"), choice.valueProperty().map(one -> one == null))) {
                 String printer = choice.getValue();
                 desk.tasks().run(Message.of("browse.ui.printing"), progress -> {
+                    exported(view, name, "print " + printer, keys);
                     desk.printer().print(printer, name, pdf(view, name, under, keys, progress));
                     return true;
                 }, _ -> desk.shell().status(Message.of("browse.ui.printed", printer)));
@@ -99,11 +101,16 @@ final class ViewOutput {
                         new ExtensionFilter(Text.of("browse.ui.pdf.kind"), "*.pdf"));
         file.ifPresent(chosen -> desk.tasks().run(Message.of("browse.ui.printing"), progress -> {
             byte[] pdf = pdf(view, name, under, keys, progress);
+            exported(view, name, String.valueOf(chosen.getFileName()), keys);
             WholeFile.replace(chosen, out -> out.write(pdf));
             return true;
         }, _ -> desk.shell()
                 .status(Message.of("browse.ui.exported", "%,d".formatted(keys.size()),
                         String.valueOf(chosen.getFileName())))));
+    }
+
+    private void exported(View view, String name, String how, LedgerKeys keys) {
+        desk.browser().exported(desk.whoActs().get(), name, how, view.columns(), keys.size());
     }
 
     private byte[] pdf(View view, String name, String under, LedgerKeys keys, Progress progress) {

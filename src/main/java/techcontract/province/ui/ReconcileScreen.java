@@ -381,7 +381,7 @@ final class ReconcileScreen implements Screen {
                             Text.of("province.ui.export.file", now.period()) + ".xlsx",
                             new ExtensionFilter(Text.of("province.ui.workbook"), "*.xlsx"))
                     .ifPresent(target -> desk.tasks().run(Message.of("province.ui.exporting"), _ -> {
-                        desk.reconciliation().export(now, target);
+                        desk.reconciliation().export(desk.whoActs().get(), now, target);
                         return target;
                     }, done -> desk.shell()
                             .status(Message.of("province.ui.exported", String.valueOf(done.getFileName())))));
