@@ -25,8 +25,8 @@ import techcontract.contract.RuleCheck;
 import techcontract.contract.UnsavedForms;
 import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
-import techcontract.kernel.Role;
 import techcontract.kernel.Progress;
+import techcontract.kernel.Role;
 import techcontract.keys.DataKey;
 import techcontract.keys.RecoveryKey;
 import techcontract.ledger.LedgerImport;
@@ -56,8 +56,9 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         PastImports imports, Archive archive, YearlyReport report,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
-        BatchEdit batches, FillingOrders fillingOrders, TrailBook trail, Backups backups,
-            Clock clock) implements AutoCloseable {
+        BatchEdit batches, FillingOrders fillingOrders, TrailBook trail, Backups backups, Clock clock)
+        implements
+            AutoCloseable {
     private static final Actor PROGRAM = new Actor("程序", Role.ADMINISTRATOR);
 
     /**
@@ -115,7 +116,8 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
                 new BatchEdit(database),
                 new FillingOrders(folder.resolve("filling"), codes, register, performance, settings),
                 new TrailBook(database, clock),
-                new Backups(database, location, ledger, codes, () -> location.key().map(RecoveryKey::words), clock), clock);
+                new Backups(database, location, ledger, codes, () -> location.key().map(RecoveryKey::words), clock),
+                clock);
     }
 
     /**

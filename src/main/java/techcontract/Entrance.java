@@ -1,6 +1,5 @@
 package techcontract;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -79,13 +78,8 @@ final class Entrance {
     // Beside the picture of the window.
     private void open(Optional<KeyRing> ring, Consumer<Desk> prepare) {
         shell.status(Message.of("main.opening"));
-        DatabaseLocation location = new DatabaseLocation(folder, ring.filter(KeyRing::sealed).map(KeyRing::key));
         beside(() -> {
-            if (location.key().isPresent() && Files.exists(location.file())
-                    && !DatabaseLocation.isEncrypted(folder)) {
-                Desk.encrypt(folder, location.key().get(), clock, Progress.NONE);
-            }
-            Desk desk = Desk.open(location, clock);
+            Desk desk = DeskFolders.open(folder, ring, clock);
             try {
                 prepare.accept(desk);
             } catch (RuntimeException e) {
@@ -93,7 +87,7 @@ final class Entrance {
                 throw e;
             }
             Platform.runLater(() -> opened.accept(desk, ring));
-        }, damage -> rescue(damage, location, () -> open(ring, prepare)));
+        }, damage -> rescue(damage, DeskFolders.location(folder, ring), () -> open(ring, prepare)));
     }
 
     private void beside(Runnable work, Consumer<DamagedDatabase> rescue) {

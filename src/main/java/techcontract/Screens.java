@@ -96,12 +96,12 @@ final class Screens {
      * @param place where the data is, or that it is a demo
      */
     void furnish(String place) {
+        this.place = place;
         Door door = new Door(shell, tasks, dialogs, fxml, clock);
         PeopleDesk people = new PeopleDesk(desk.settings(), ring, door,
                 ring.<Runnable>map(keys -> new IdleLock(dialogs.owner(), clock,
                         () -> door.lock(keys, desk.settings().actor().name()))::now).orElse(() -> {}),
                 shell, tasks);
-        this.place = place;
         PaperPrinter printer = new PaperPrinter();
         PaperDesk papers = new PaperDesk(desk.papers(), printer, desk.ledger(),
                 desk.settings()::actor, shell, tasks, dialogs, fxml);
@@ -203,7 +203,8 @@ final class Screens {
         settings.onTrail(() -> shell.show(new TrailScreen(new TrailDesk(desk.trail(),
                 progress -> desk.archive().verifyAll(progress).problems(), desk.settings()::actor, clock, shell, tasks,
                 dialogs, fxml))));
-        return settings.toBackups(() -> shell.show(new BackupScreen(backups())));
+        settings.onBackups(() -> shell.show(new BackupScreen(backups())));
+        return settings;
     }
 
     private RulesScreen rules() {

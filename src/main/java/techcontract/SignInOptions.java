@@ -34,7 +34,7 @@ final class SignInOptions {
     Desk open() {
         Optional<KeyRing> ring = KeyRing.find(data, Main.clock());
         int failures = ring.map(this::prove).orElse(0);
-        Desk desk = Desk.open(location(ring), Main.clock());
+        Desk desk = DeskFolders.open(data, ring, Main.clock());
         try {
             if (ring.isPresent()) {
                 desk.settings().signIn(name(), failures);
@@ -54,11 +54,7 @@ final class SignInOptions {
     DatabaseLocation location() {
         Optional<KeyRing> ring = KeyRing.find(data, Main.clock());
         ring.ifPresent(this::prove);
-        return location(ring);
-    }
-
-    private DatabaseLocation location(Optional<KeyRing> ring) {
-        return new DatabaseLocation(data, ring.filter(KeyRing::sealed).map(KeyRing::key));
+        return DeskFolders.location(data, ring);
     }
 
     private String name() {

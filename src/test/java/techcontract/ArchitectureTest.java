@@ -53,8 +53,8 @@ class ArchitectureTest {
         rooms.put("province", plus(rooms.get("statistics"), "statistics"));
         rooms.put("submission", plus(rooms.get("statistics"), "statistics"));
         rooms.put("filling", plus(rooms.get("performance"), "performance"));
-        rooms.put("audit", List.of("kernel", "storage", "excel"));
         rooms.put("backup", plus(rooms.get("ledger"), "ledger"));
+        rooms.put("audit", List.of("kernel", "storage", "excel"));
         rooms.put("help", List.of("kernel"));
         rooms.put("shell", List.of("kernel"));
         return rooms;

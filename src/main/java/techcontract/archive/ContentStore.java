@@ -140,19 +140,19 @@ final class ContentStore {
         MessageDigest digest = ContentHash.begun();
         long copied = 0;
         try (FileChannel target = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                InputStream bytes = opened(file, name);
-                OutputStream content = sealing(target)) {
-            byte[] block = new byte[BLOCK];
-            for (int count = read(bytes, block, name); count >= 0; count = read(bytes, block, name)) {
-                copied += count;
-                if (copied > before.size()) {
-                    throw Refused.because("archive.file-changing", name);
+                InputStream bytes = opened(file, name)) {
+            try (OutputStream content = sealing(target)) {
+                byte[] block = new byte[BLOCK];
+                for (int count = read(bytes, block, name); count >= 0; count = read(bytes, block, name)) {
+                    copied += count;
+                    if (copied > before.size()) {
+                        throw Refused.because("archive.file-changing", name);
+                    }
+                    digest.update(block, 0, count);
+                    content.write(block, 0, count);
+                    progress.step(copied, before.size());
                 }
-                digest.update(block, 0, count);
-                content.write(block, 0, count);
-                progress.step(copied, before.size());
             }
-            content.close();
             target.force(true);
         }
         if (copied != before.size() || changed(before, attributes(file, name))) {

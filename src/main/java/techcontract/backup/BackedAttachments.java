@@ -50,8 +50,8 @@ final class BackedAttachments {
     }
 
     /**
-     * Copies those that are not here from another folder, and those that are sealed there and plain here; what is missing
-     * there too stays missing.
+     * Copies those that are not here from another folder, and those that are sealed there and plain here; what is
+     * missing there too stays missing.
      */
     void take(List<String> hashes, Path from, Progress progress) throws IOException {
         for (int place = 0; place < hashes.size(); place++) {

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import techcontract.kernel.WholeFile;
 import techcontract.keys.DataKey;
+import techcontract.keys.KeyRing;
 import techcontract.keys.SealedInput;
 import techcontract.keys.SealedOutput;
 import techcontract.storage.DatabaseLocation;
@@ -70,7 +71,7 @@ final class BackupFile {
     /** How the key is unwrapped: with a password or the recovery key, on any PC. */
     static byte[] ring(DatabaseLocation location) {
         try {
-            return Files.readAllBytes(location.folder().resolve("techcontract.keys"));
+            return Files.readAllBytes(location.folder().resolve(KeyRing.FILE));
         } catch (IOException _) {
             return new byte[0];
         }

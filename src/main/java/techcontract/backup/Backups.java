@@ -27,6 +27,7 @@ import techcontract.codes.CodeTables;
 import techcontract.contract.ContractLedger;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
+import techcontract.kernel.Permissions;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
 import techcontract.kernel.Role;
@@ -320,6 +321,7 @@ public final class Backups {
      * @throws Refused when the folder is not there, or is the backups' own
      */
     public void chooseSecondPlace(Actor actor, Optional<Path> folder, Progress progress) {
+        Permissions.require(actor, "backup.second-place");
         try {
             Files.createDirectories(folder());
         } catch (IOException e) {
@@ -485,6 +487,7 @@ public final class Backups {
      * @throws Unavailable when the disk is full or cannot be written; nothing has changed then
      */
     public synchronized void restore(Actor actor, Backup backup, Progress progress) {
+        Permissions.require(actor, "backup.restore");
         requireRestorable(backup);
         make(actor, BackupReason.RESTORE, true, progress);
         shelf.build(backup, progress);

@@ -11,7 +11,7 @@ import techcontract.kernel.Text;
 public record TableDifference(String table, long now, long then, boolean alike) {
     /** What the office calls it; its name in the database where it has no word for it. */
     public String label() {
-        String key = "backup.table." + table;
+        String key = "storage.table." + table;
         return Text.has(key) ? Text.of(key) : table;
     }
 }

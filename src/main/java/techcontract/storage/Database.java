@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource connections = connections(url, user, password);
         boolean embedded = hold != null;
         try {
-            if (embedded && Migrations.isOlder(connections)) {
+            if (embedded && Migrations.isOlder(connections, Migrations.SCRIPTS)) {
                 show(connections, beforeMigration);
             }
             return new Database(connections, trail(connections, clock, embedded), entities, clock, embedded, hold);
@@ -111,14 +111,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static AuditTrail trail(HikariDataSource connections, Clock clock, boolean embedded) {
-        if (embedded) {
-            return AuditTrail.sealed(Sealing.migrate(connections, clock, Migrations.SCRIPTS));
-        }
-        Migrations.apply(connections, Migrations.SCRIPTS);
-        return AuditTrail.plain();
-    }
-
     private static void show(HikariDataSource connections, Consumer<DatabaseSnapshot> work) {
         try (Connection connection = connections.getConnection()) {
             work.accept(new DatabaseSnapshot(connection));
@@ -126,6 +118,14 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw Damage.or(e);
         }
+    }
+
+    private static AuditTrail trail(HikariDataSource connections, Clock clock, boolean embedded) {
+        if (embedded) {
+            return AuditTrail.sealed(Sealing.migrate(connections, clock, Migrations.SCRIPTS));
+        }
+        Migrations.apply(connections, Migrations.SCRIPTS);
+        return AuditTrail.plain();
     }
 
     private static HikariDataSource connections(String url, String user, String password) {

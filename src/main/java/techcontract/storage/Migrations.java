@@ -26,15 +26,15 @@ final class Migrations {
         }
     }
 
+    /** Whether the tables are there, made by an older version of the program. */
+    static boolean isOlder(DataSource connections, String... scripts) {
+        MigrationInfoService known = flyway(connections, scripts).info();
+        return known.applied().length > 0 && known.pending().length > 0;
+    }
+
     /** Whether there are scripts that have not been run. */
     static boolean pending(DataSource connections, String... scripts) {
         return flyway(connections, scripts).info().pending().length > 0;
-    }
-
-    /** Whether the tables are there, made by an older version of the program. */
-    static boolean isOlder(DataSource connections) {
-        MigrationInfoService known = flyway(connections, SCRIPTS).info();
-        return known.applied().length > 0 && known.pending().length > 0;
     }
 
     private static Flyway flyway(DataSource connections, String... scripts) {

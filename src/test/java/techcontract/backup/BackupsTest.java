@@ -32,8 +32,10 @@ import techcontract.Desk;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
 import techcontract.contract.ContractSearch;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
+import techcontract.kernel.Role;
 import techcontract.keys.DataKey;
 import techcontract.storage.DamagedDatabase;
 import techcontract.storage.Database;
@@ -43,6 +45,7 @@ import techcontract.testing.TestDesk;
 
 class BackupsTest {
     private static final DataKey KEY = DataKey.random();
+    private static final Actor HEAD = new Actor("李主任", Role.ADMINISTRATOR);
     private static final String SECRET = "银湖智能";
 
     @TempDir private Path folder;
@@ -118,7 +121,7 @@ class BackupsTest {
             deleteAttachments();
 
             RestorePreview preview = desk.backups().preview(backup, Progress.NONE);
-            desk.backups().restore(CLERK, backup, Progress.NONE);
+            desk.backups().restore(HEAD, backup, Progress.NONE);
 
             assertThat(preview.contracts()).extracting(ContractDifference::kind, ContractDifference::project)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(ContractDifference.Kind.DISAPPEARS, "乙项目"),
@@ -137,14 +140,14 @@ class BackupsTest {
                     .<List<String>>read(session -> session.createSelectionQuery(
                             "select actor from AuditEntry where action = 'backup.restored'", String.class)
                             .getResultList()))
-                    .containsExactly(CLERK.name());
+                    .containsExactly(HEAD.name());
             before = desk.backups()
                     .list()
                     .stream()
                     .filter(one -> one.manifest().orElseThrow().reason() == BackupReason.RESTORE)
                     .findFirst()
                     .orElseThrow();
-            desk.backups().restore(CLERK, before, Progress.NONE);
+            desk.backups().restore(HEAD, before, Progress.NONE);
         }
         try (Desk desk = open(encrypted)) {
             assertThat(projects(desk)).containsExactly("乙项目", "甲项目");
@@ -165,7 +168,7 @@ class BackupsTest {
             draft(desk, "甲项目", 1);
             Backup backup = make(desk);
             draft(desk, "乙项目", 2);
-            desk.backups().restore(CLERK, backup, Progress.NONE);
+            desk.backups().restore(HEAD, backup, Progress.NONE);
         }
         // killed after the first of the two renamings
         Files.move(data().resolve("techcontract.mv.db"), data().resolve("techcontract.replaced-1.mv.db"));
@@ -181,7 +184,7 @@ class BackupsTest {
             Contract contract = draft(desk, "甲项目", 1);
             desk.archive().add(CLERK, contract.id(), scan("盖章的合同：" + SECRET), "", Progress.NONE);
             desk.backups()
-                    .chooseSecondPlace(CLERK, Optional.of(Files.createDirectory(folder.resolve("stick"))),
+                    .chooseSecondPlace(HEAD, Optional.of(Files.createDirectory(folder.resolve("stick"))),
                             Progress.NONE);
             make(desk);
             RestorePreview _ = desk.backups().preview(make(desk), Progress.NONE);
@@ -275,7 +278,7 @@ class BackupsTest {
             Files.write(backup.file(), flipped);
             assertThat(desk.backups().look(backup.file()).condition()).isEqualTo(BackupCondition.DAMAGED);
             Files.delete(Proof.file(backup.file()));
-            assertThatThrownBy(() -> desk.backups().restore(CLERK, desk.backups().look(backup.file()), Progress.NONE))
+            assertThatThrownBy(() -> desk.backups().restore(HEAD, desk.backups().look(backup.file()), Progress.NONE))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(backup.name());
             assertThat(desk.backups().prove(desk.backups().look(backup.file()), Progress.NONE).condition())
@@ -283,7 +286,7 @@ class BackupsTest {
 
             Files.delete(Proof.file(backup.file()));
             Files.write(backup.file(), java.util.Arrays.copyOf(sound, sound.length - 1));
-            assertThatThrownBy(() -> desk.backups().restore(CLERK, desk.backups().look(backup.file()), Progress.NONE))
+            assertThatThrownBy(() -> desk.backups().restore(HEAD, desk.backups().look(backup.file()), Progress.NONE))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(backup.name());
             assertThat(desk.backups().isRestored()).isFalse();
@@ -316,10 +319,10 @@ class BackupsTest {
                     + "-- made 2027-01-01T00:00:00Z\n-- reason DAY\n-- by 张登记\n-- schema 999\n-- end\n");
 
             assertThat(desk.backups().look(foreign).condition()).isEqualTo(BackupCondition.DAMAGED);
-            assertThatThrownBy(() -> desk.backups().restore(CLERK, desk.backups().look(foreign), Progress.NONE))
+            assertThatThrownBy(() -> desk.backups().restore(HEAD, desk.backups().look(foreign), Progress.NONE))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("backup-foreign.sql.gz");
-            assertThatThrownBy(() -> desk.backups().restore(CLERK, desk.backups().look(newer), Progress.NONE))
+            assertThatThrownBy(() -> desk.backups().restore(HEAD, desk.backups().look(newer), Progress.NONE))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("9.0");
         }
@@ -373,7 +376,7 @@ class BackupsTest {
             Backup guarding = desk.backups().list().getFirst();
             assertThat(guarding.manifest().orElseThrow().reason()).isEqualTo(BackupReason.MIGRATION);
             assertThat(guarding.manifest().orElseThrow().state().schema()).isEqualTo("017");
-            desk.backups().restore(CLERK, guarding, Progress.NONE);
+            desk.backups().restore(HEAD, guarding, Progress.NONE);
         }
         try (Desk desk = open(false)) {
             assertThat(projects(desk)).isEmpty();
@@ -401,6 +404,18 @@ class BackupsTest {
             assertThat(projects(desk)).containsExactly("甲项目");
         }
         assertThat(data().resolve("techcontract.replaced-1.mv.db")).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void letsOnlyTheAdministratorRestore() {
+        try (Desk desk = open(false)) {
+            draft(desk, "甲项目", 1);
+            Backup backup = make(desk);
+
+            assertThatThrownBy(() -> desk.backups().restore(CLERK, backup, Progress.NONE)).isInstanceOf(Refused.class);
+            assertThat(desk.backups().list()).hasSize(1);
+            assertThat(desk.backups().isRestored()).isFalse();
+        }
     }
 
     /** A clock that is moved by hand. */
@@ -452,7 +467,7 @@ class BackupsTest {
         try (Desk desk = open(false)) {
             Contract contract = draft(desk, "甲项目", 1);
             desk.archive().add(CLERK, contract.id(), scan("盖章的合同"), "", Progress.NONE);
-            desk.backups().chooseSecondPlace(CLERK, Optional.of(stick), Progress.NONE);
+            desk.backups().chooseSecondPlace(HEAD, Optional.of(stick), Progress.NONE);
             Backup made = make(desk);
             Path copy = stick.resolve("techcontract-backups").resolve(made.name());
 
@@ -473,7 +488,7 @@ class BackupsTest {
         try (Desk desk = open(false)) {
             Contract contract = draft(desk, "甲项目", 1);
             desk.archive().add(CLERK, contract.id(), scan("盖章的合同：" + SECRET), "", Progress.NONE);
-            desk.backups().chooseSecondPlace(CLERK, Optional.of(stick), Progress.NONE);
+            desk.backups().chooseSecondPlace(HEAD, Optional.of(stick), Progress.NONE);
             make(desk);
         }
         assertThat(readable(stick)).hasSize(2);
@@ -502,10 +517,10 @@ class BackupsTest {
             make(desk);
 
             assertThatThrownBy(() -> desk.backups()
-                    .chooseSecondPlace(CLERK, Optional.of(desk.backups().folder()), Progress.NONE))
+                    .chooseSecondPlace(HEAD, Optional.of(desk.backups().folder()), Progress.NONE))
                     .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> desk.backups()
-                    .chooseSecondPlace(CLERK, Optional.of(folder.resolve("nowhere")), Progress.NONE))
+                    .chooseSecondPlace(HEAD, Optional.of(folder.resolve("nowhere")), Progress.NONE))
                     .isInstanceOf(Refused.class);
         }
     }

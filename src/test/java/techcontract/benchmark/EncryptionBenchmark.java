@@ -16,6 +16,7 @@ import techcontract.Desk;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Progress;
 import techcontract.kernel.ReportYear;
+import techcontract.kernel.Role;
 import techcontract.keys.DataKey;
 import techcontract.storage.Database;
 import techcontract.storage.DatabaseLocation;
@@ -98,7 +99,7 @@ final class EncryptionBenchmark {
                 Statement statement = connection.createStatement()) {
             for (int save = 0; save < SAVES; save++) {
                 long start = System.nanoTime();
-                database.write(new Actor("甲"), "test.save", writing -> {
+                database.write(new Actor("甲", Role.ADMINISTRATOR), "test.save", writing -> {
                     writing.trace("line", "x".repeat(200));
                     return true;
                 });

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
-import techcontract.kernel.Progress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import techcontract.kernel.Progress;
 
 class KillTest {
     private static final int KILLS = Integer.getInteger("techcontract.kills", 3);

@@ -108,7 +108,8 @@ class TamperingTest {
     void whatTheProgramDoesAfterwardsHidesNothing() {
         try (Desk desk = TestDesk.in(folder)) {
             desk.database()
-                    .write(ADMINISTRATOR, "test.setting", writing -> sql(writing, "insert into setting values ('a', '1')"));
+                    .write(ADMINISTRATOR, "test.setting",
+                            writing -> sql(writing, "insert into setting values ('a', '1')"));
             committed(desk.database(), "update setting set content = '2' where name = 'a'");
             desk.database()
                     .write(ADMINISTRATOR, "test.setting",
@@ -118,7 +119,8 @@ class TamperingTest {
                     .containsExactly("setting");
 
             desk.database()
-                    .write(ADMINISTRATOR, "test.setting", writing -> sql(writing, "delete from setting where name = 'a'"));
+                    .write(ADMINISTRATOR, "test.setting",
+                            writing -> sql(writing, "delete from setting where name = 'a'"));
             assertThat(desk.database().verify(Progress.NONE).sound()).isFalse();
         }
     }

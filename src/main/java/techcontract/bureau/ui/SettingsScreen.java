@@ -102,10 +102,9 @@ public final class SettingsScreen implements Screen {
     }
 
     /** Offers the way to the backups (备份与恢复). */
-    public SettingsScreen toBackups(Runnable open) {
+    public void onBackups(Runnable open) {
         backups.setOnAction(_ -> open.run());
         backups.setVisible(true);
-        return this;
     }
 
     @Override

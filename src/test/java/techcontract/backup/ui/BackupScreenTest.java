@@ -23,13 +23,16 @@ import org.testfx.framework.junit5.Start;
 import techcontract.backup.Backup;
 import techcontract.backup.BackupCondition;
 import techcontract.backup.BackupReason;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
 import techcontract.kernel.Progress;
+import techcontract.kernel.Role;
 import techcontract.shell.Dialogs;
 import techcontract.testing.ScreenDesk;
 
 @ExtendWith(ApplicationExtension.class)
 class BackupScreenTest {
+    private static final Actor HEAD = new Actor("李主任", Role.ADMINISTRATOR);
     @TempDir private Path folder;
     private ScreenDesk desk;
     private final List<String> said = new ArrayList<>();
@@ -39,7 +42,7 @@ class BackupScreenTest {
     void start(Stage stage) {
         desk = new ScreenDesk(folder.resolve("data"), LocalDate.of(2026, 5, 26));
         desk.draft("甲项目");
-        desk.show(stage, new BackupScreen(new BackupDesk(desk.desk().backups(), () -> ScreenDesk.CLERK,
+        desk.show(stage, new BackupScreen(new BackupDesk(desk.desk().backups(), () -> HEAD,
                 desk.desk().clock(), desk.shell(), desk.tasks(), new Answering(stage), desk.fxml(), _ -> {},
                 _ -> {}, () -> left = true)));
     }
