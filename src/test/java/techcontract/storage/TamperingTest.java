@@ -2,6 +2,7 @@ package techcontract.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.CLOCK;
 import static techcontract.testing.TestDesk.TODAY;
@@ -107,17 +108,17 @@ class TamperingTest {
     void whatTheProgramDoesAfterwardsHidesNothing() {
         try (Desk desk = TestDesk.in(folder)) {
             desk.database()
-                    .write(CLERK, "test.setting", writing -> sql(writing, "insert into setting values ('a', '1')"));
+                    .write(ADMINISTRATOR, "test.setting", writing -> sql(writing, "insert into setting values ('a', '1')"));
             committed(desk.database(), "update setting set content = '2' where name = 'a'");
             desk.database()
-                    .write(CLERK, "test.setting",
+                    .write(ADMINISTRATOR, "test.setting",
                             writing -> sql(writing, "update setting set content = '3' where name = 'a'"));
 
             assertThat(desk.database().verify(Progress.NONE).findings()).extracting(Soundness.Finding::table)
                     .containsExactly("setting");
 
             desk.database()
-                    .write(CLERK, "test.setting", writing -> sql(writing, "delete from setting where name = 'a'"));
+                    .write(ADMINISTRATOR, "test.setting", writing -> sql(writing, "delete from setting where name = 'a'"));
             assertThat(desk.database().verify(Progress.NONE).sound()).isFalse();
         }
     }
@@ -127,7 +128,7 @@ class TamperingTest {
         try (Desk desk = TestDesk.in(folder)) {
             Soundness before = desk.database().verify(Progress.NONE);
 
-            assertThatThrownBy(() -> desk.database().write(CLERK, "test.failing", writing -> {
+            assertThatThrownBy(() -> desk.database().write(ADMINISTRATOR, "test.failing", writing -> {
                 sql(writing, "insert into setting values ('a', '1')");
                 throw new IllegalStateException("halfway");
             })).isInstanceOf(IllegalStateException.class);
@@ -177,7 +178,7 @@ class TamperingTest {
         try (Desk desk = TestDesk.in(folder)) {
             desk.register().draft(CLERK, Drafts.development("储能电池均衡控制开发"));
             desk.database()
-                    .write(CLERK, "test.firm", writing -> sql(writing,
+                    .write(ADMINISTRATOR, "test.firm", writing -> sql(writing,
                             "update party_record set address = '新址', telephone = '13800001234', contact = '周小明' "
                                     + "where name like '江门%'"));
 
@@ -233,7 +234,7 @@ class TamperingTest {
         upgrade(location, later);
         try (Database database = Database.open(location, List.of(), CLOCK)) {
             assertThat(database.verify(Progress.NONE).findings()).isEmpty();
-            database.write(CLERK, "test.later", writing -> sql(writing, "update contract set later = 'y'")
+            database.write(ADMINISTRATOR, "test.later", writing -> sql(writing, "update contract set later = 'y'")
                     && sql(writing, "insert into later values (2)"));
             assertThat(database.verify(Progress.NONE).findings()).isEmpty();
             committed(database, "update later set id = 3 where id = 2");
