@@ -23,8 +23,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 import techcontract.audit.TrailQuery;
+import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
 import techcontract.kernel.Problems;
+import techcontract.kernel.Role;
 import techcontract.shell.Dialogs;
 import techcontract.storage.AuditEntry;
 import techcontract.testing.ScreenDesk;
@@ -67,7 +69,7 @@ class TrailScreenTest {
 
     private void open(FxRobot robot) {
         robot.interact(() -> desk.show(stage, new TrailScreen(new TrailDesk(desk.desk().trail(), _ -> new Problems(),
-                () -> ScreenDesk.CLERK, desk.desk().clock(), desk.shell(), desk.tasks(), new Answers(stage),
+                () -> new Actor("王管理", Role.ADMINISTRATOR), desk.desk().clock(), desk.shell(), desk.tasks(), new Answers(stage),
                 desk.fxml()))));
     }
 
