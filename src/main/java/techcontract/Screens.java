@@ -136,6 +136,8 @@ final class Screens {
                                 tasks, fxml))));
         shell.onSearch(find);
         shell.onHelp(this::help);
+        shell.onNew(contracts::openNew);
+        shell.onFindParty(() -> shell.open("parties"));
         shell.bureau(desk.settings().bureau().name());
         new PeopleMenu(desk.settings(), shell, tasks).show();
         shell.onUndo(new UndoMenu(desk.database(), desk.settings()::actor, clock.getZone(), shell, tasks,

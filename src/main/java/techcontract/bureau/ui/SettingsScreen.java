@@ -73,7 +73,7 @@ public final class SettingsScreen implements Screen {
         this.dialogs = dialogs;
         this.tasks = tasks;
         content = fxml.load(this);
-        FormKeys.on(content, this::save);
+        FormKeys.saving(content, this::save);
     }
 
     @FXML
