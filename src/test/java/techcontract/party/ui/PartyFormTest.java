@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
+import techcontract.party.Particulars;
 import techcontract.shell.Screen;
 import techcontract.testing.Drafts;
 import techcontract.testing.ScreenDesk;
@@ -63,6 +64,8 @@ class PartyFormTest {
 
     @Stop
     void stop() {
+        // A name that was not chosen is looked for once more when it is left.
+        form.show(Particulars.briefly("", "", "", "", ""));
         desk.close();
     }
 
