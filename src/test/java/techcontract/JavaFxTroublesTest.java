@@ -52,7 +52,8 @@ class JavaFxTroublesTest {
         }
         noClasses().should().dependOnClassesThat().resideInAnyPackage("org.fxmisc..", "jfx.incubator..").check(CLASSES);
         for (Path file : sources()) {
-            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("<(ComboBox|DatePicker)[^>]*editable=\"true");
+            assertThat(Files.readString(file)).as(file.toString())
+                    .doesNotContainPattern("<(ComboBox|DatePicker)[^>]*editable=\"true");
         }
     }
 
@@ -64,9 +65,12 @@ class JavaFxTroublesTest {
 
     @Test
     void bringsNeitherBrowserNorPlayer() throws IOException {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..", "javafx.scene.media..")
+        noClasses().should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene.web..", "javafx.scene.media..")
                 .check(CLASSES);
-        assertThat(Files.readString(Path.of("pom.xml"))).doesNotContain("<artifactId>javafx-web", "<artifactId>javafx-media");
+        assertThat(Files.readString(Path.of("pom.xml"))).doesNotContain("<artifactId>javafx-web",
+                "<artifactId>javafx-media");
     }
 
     private static List<Path> sources() throws IOException {

@@ -59,7 +59,8 @@ class ParityTest {
                 .stream()
                 .anyMatch(method -> method.getName().equals(name) && method.getAnnotations()
                         .stream()
-                        .anyMatch(annotation -> annotation.getRawType().getSimpleName().matches("(Parameterized)?Test")));
+                        .anyMatch(
+                                annotation -> annotation.getRawType().getSimpleName().matches("(Parameterized)?Test")));
     }
 
     @Test
@@ -91,7 +92,8 @@ class ParityTest {
                 .filter(row -> row.section().startsWith("Conventions"))
                 .map(row -> row.what().split(":", 2)[0])
                 .distinct()).containsExactly("Enter", "Function keys", "Number pad", "Dates", "Party box", "Validation",
-                        "Unsaved guard", "Undo", "Grid", "Screens", "Tone").hasSize(CONVENTIONS);
+                        "Unsaved guard", "Undo", "Grid", "Screens", "Tone")
+                .hasSize(CONVENTIONS);
         assertThat(rows).filteredOn(row -> row.section().startsWith("JavaFX")).hasSize(TROUBLES);
     }
 

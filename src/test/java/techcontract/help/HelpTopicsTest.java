@@ -54,7 +54,8 @@ class HelpTopicsTest {
             keys.addAll(all(IN_WORDS, Files.readString(file)));
         }
 
-        assertThat(keys).contains("F2", "F3", "F4", "F5", "F7", "F8", "F9", "F10", "Ctrl+N", "Ctrl+S", "Ctrl+F", "Ctrl+D",
+        assertThat(keys).contains("F2", "F3", "F4", "F5", "F7", "F8", "F9", "F10", "Ctrl+N", "Ctrl+S", "Ctrl+F",
+                "Ctrl+D",
                 "Ctrl+Z", "Ctrl+Y", "Ctrl+P", "Ctrl+Enter", "Ctrl+Shift+Z");
         assertThat(keys).allSatisfy(key -> assertThat(card).containsPattern(Pattern.quote(key) + "(?![A-Za-z0-9])"));
     }
@@ -62,7 +63,8 @@ class HelpTopicsTest {
     private static final Pattern FUNCTION_KEY = Pattern.compile("KeyCode\\.(F\\d+)\\b");
     private static final Pattern COMBINED = Pattern.compile(
             "isShortcutDown\\(\\) && event\\.getCode\\(\\) == KeyCode\\.([A-Z])\\b|KeyCodeCombination\\(KeyCode\\.([A-Z]),");
-    private static final Pattern IN_WORDS = Pattern.compile("(Ctrl\\+(?:Shift\\+)?[A-Z][a-z]*|(?<![\\w-])F\\d{1,2}(?![\\w.]))");
+    private static final Pattern IN_WORDS = Pattern
+            .compile("(Ctrl\\+(?:Shift\\+)?[A-Z][a-z]*|(?<![\\w-])F\\d{1,2}(?![\\w.]))");
 
     private static List<String> all(Pattern pattern, String text) {
         return pattern.matcher(text)

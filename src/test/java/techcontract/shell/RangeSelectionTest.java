@@ -23,7 +23,7 @@ class RangeSelectionTest {
     private RangeSelection<Integer> selection;
 
     /** A long list that remembers which rows were asked for. */
-    private final class Long extends ObservableListBase<Integer> {
+    private final class ManyRows extends ObservableListBase<Integer> {
         @Override
         public Integer get(int row) {
             read.set(row);
@@ -42,7 +42,7 @@ class RangeSelectionTest {
         Tables.prepare(table, "台账", Message.of("shell.search"), _ -> {});
         table.getColumns().add(Tables.text("号", 100, Object::toString));
         selection = RangeSelection.on(table);
-        table.setItems(new Long());
+        table.setItems(new ManyRows());
         Stages.show(stage, new VBox(table));
         table.requestFocus();
         selection.selectFirst();

@@ -153,7 +153,8 @@ class LedgerLikeExcelTest {
     private static void click(FxRobot robot, String words, boolean shift) {
         Node heading = heading(robot, words);
         robot.interact(() -> List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
-                .forEach(kind -> heading.fireEvent(new MouseEvent(kind, 0, 0, 0, 0, MouseButton.PRIMARY, 1, shift, false,
+                .forEach(kind -> heading.fireEvent(new MouseEvent(kind, 0, 0, 0, 0, MouseButton.PRIMARY, 1, shift,
+                        false,
                         false, false, kind.equals(MouseEvent.MOUSE_PRESSED), false, false, false, false, true, null))));
     }
 
@@ -375,7 +376,10 @@ class LedgerLikeExcelTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Work done at once whose result comes a moment later, as it does in the program: a sort is not sorted within itself. */
+    /**
+     * Work done at once whose result comes a moment later, as it does in the program: a sort is not sorted within
+     * itself.
+     */
     private static final class Later implements Tasks {
         @Override
         public <T> void run(Message what, Function<Progress, T> work, Consumer<T> done) {
