@@ -15,7 +15,8 @@ class DataKeyTest {
             bytes[place] = (byte) place;
         }
 
-        assertThat(HexFormat.of().formatHex(DataKey.of(bytes).derive("backup"))).isEqualTo("bb6a34b9a775511d678e8d58de6ee100d8aeae0489246ce32e1157754870def9");
+        assertThat(HexFormat.of().formatHex(DataKey.of(bytes).derive("backup")))
+                .isEqualTo("bb6a34b9a775511d678e8d58de6ee100d8aeae0489246ce32e1157754870def9");
     }
 
     @Test
