@@ -75,7 +75,9 @@ final class Demo {
         Bureau first = Bureau.FIRST;
         desk.settings()
                 .save(new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(),
-                        List.of(new Actor("陈样例"), new Actor("周样例", Role.REVIEWER)), first.years()));
+                        List.of(new Actor("陈样例"), new Actor("周样例", Role.REVIEWER),
+                                new Actor("黄样例", Role.ADMINISTRATOR)),
+                        first.years()));
     }
 
     /** The sample ledgers beside the program or in the source tree. */

@@ -22,6 +22,7 @@ import techcontract.contract.RuleCheck;
 import techcontract.contract.UnsavedForms;
 import techcontract.filling.FillingOrders;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Role;
 import techcontract.ledger.LedgerImport;
 import techcontract.ledger.LedgerLayouts;
 import techcontract.paper.PaperOffice;
@@ -49,7 +50,7 @@ public record Desk(Database database, BureauSettings settings, CodeTables codes,
         Submissions submissions, PerformanceBook performance, PaperOffice papers, ProvinceForms provinceForms,
         Reconciliation reconciliation, LedgerBrowser browser, LedgerViews views,
         BatchEdit batches, FillingOrders fillingOrders, Clock clock) implements AutoCloseable {
-    private static final Actor PROGRAM = new Actor("程序");
+    private static final Actor PROGRAM = new Actor("程序", Role.ADMINISTRATOR);
 
     /**
      * Opens the desk on a data folder.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -14,14 +15,13 @@ import techcontract.kernel.AmountUnit;
 import techcontract.kernel.Progress;
 import techcontract.ledger.LedgerProblem;
 import techcontract.ledger.LedgerResult;
-import techcontract.storage.DatabaseLocation;
 
 /** {@code import FILE}: takes an old ledger in, all or nothing (导入台账). */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "导入历史台账（.xlsx、.xls、.csv），有问题时一条也不导入")
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand private Main main;
     @Parameters(index = "0", paramLabel = "FILE", description = "台账文件") private Path file;
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "数据文件夹") private Path data;
+    @Mixin private SignInOptions signIn = new SignInOptions();
     @Option(names = "--unit", paramLabel = "元|万元", description = "表头没有写单位时，金额的单位") private @Nullable String unit;
     @Option(names = "--dry-run", description = "只检查，不导入") private boolean dryRun;
 
@@ -29,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Optional<AmountUnit> amountUnit = Optional.ofNullable(unit).map(this::unit);
         LedgerResult result;
-        try (Desk desk = Desk.open(new DatabaseLocation(data), Main.clock())) {
+        try (Desk desk = signIn.open()) {
             result = dryRun
                     ? desk.ledgerImport().dryRun(file, amountUnit, Progress.NONE)
                     : desk.ledgerImport().run(desk.settings().actor(), file, amountUnit, Progress.NONE);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,6 +16,7 @@ import techcontract.archive.ui.ArchiveDesk;
 import techcontract.browse.ui.BrowseDesk;
 import techcontract.browse.ui.LedgerScreen;
 import techcontract.bureau.Bureau;
+import techcontract.bureau.ui.PeopleDesk;
 import techcontract.bureau.ui.PeopleMenu;
 import techcontract.bureau.ui.SettingsScreen;
 import techcontract.bureau.ui.UndoMenu;
@@ -29,6 +31,9 @@ import techcontract.help.HelpTopics;
 import techcontract.help.ui.HelpScreen;
 import techcontract.kernel.Message;
 import techcontract.kernel.Text;
+import techcontract.keys.KeyRing;
+import techcontract.keys.ui.Door;
+import techcontract.keys.ui.IdleLock;
 import techcontract.ledger.ui.ImportDesk;
 import techcontract.ledger.ui.ImportScreen;
 import techcontract.paper.PaperPrinter;
@@ -58,18 +63,21 @@ final class Screens {
     private final Shell shell;
     private final Tasks tasks;
     private final Dialogs dialogs;
+    private final Optional<KeyRing> ring;
     private final Consumer<Path> openFolder;
     private final Clock clock;
     private final Fxml fxml;
 
     /**
+     * @param ring everybody's passwords; none in the demo
      * @param openFolder shows a folder in the system's file manager
      */
-    Screens(Desk desk, Shell shell, Tasks tasks, Dialogs dialogs, Consumer<Path> openFolder) {
+    Screens(Desk desk, Shell shell, Tasks tasks, Dialogs dialogs, Optional<KeyRing> ring, Consumer<Path> openFolder) {
         this.desk = desk;
         this.shell = shell;
         this.tasks = tasks;
         this.dialogs = dialogs;
+        this.ring = ring;
         this.openFolder = openFolder;
         this.clock = desk.clock();
         this.fxml = new Fxml(clock);
@@ -81,6 +89,11 @@ final class Screens {
      * @param place where the data is, or that it is a demo
      */
     void furnish(String place) {
+        Door door = new Door(shell, tasks, dialogs, fxml, clock);
+        PeopleDesk people = new PeopleDesk(desk.settings(), ring, door,
+                ring.<Runnable>map(keys -> new IdleLock(dialogs.owner(), clock,
+                        () -> door.lock(keys, desk.settings().actor().name()))::now).orElse(() -> {}),
+                shell, tasks);
         PaperPrinter printer = new PaperPrinter();
         PaperDesk papers = new PaperDesk(desk.papers(), printer, desk.ledger(),
                 desk.settings()::actor, shell, tasks, dialogs, fxml);
@@ -132,14 +145,13 @@ final class Screens {
                 new RailEntry("rules", Material2AL.GAVEL, Text.of("main.rail.rules"),
                         () -> rules()),
                 new RailEntry("settings", Material2MZ.SETTINGS, Text.of("main.rail.settings"),
-                        () -> new SettingsScreen(desk.settings(), desk.codes(), this::numberPreview, shell, dialogs,
-                                tasks, fxml))));
+                        () -> new SettingsScreen(people, desk.codes(), this::numberPreview, dialogs, fxml))));
         shell.onSearch(find);
         shell.onHelp(this::help);
         shell.onNew(contracts::openNew);
         shell.onFindParty(() -> shell.open("parties"));
         shell.bureau(desk.settings().bureau().name());
-        new PeopleMenu(desk.settings(), shell, tasks).show();
+        new PeopleMenu(people).show();
         shell.onUndo(new UndoMenu(desk.database(), desk.settings()::actor, clock.getZone(), shell, tasks,
                 dialogs)::show);
         shell.place(place);

@@ -38,7 +38,7 @@ class ArchitectureTest {
         rooms.put("storage", List.of("kernel", "keys"));
         rooms.put("codes", List.of("kernel", "storage", "excel"));
         rooms.put("rules", List.of("kernel", "storage", "excel"));
-        rooms.put("bureau", List.of("kernel", "storage", "excel", "codes"));
+        rooms.put("bureau", List.of("kernel", "storage", "excel", "codes", "keys"));
         rooms.put("party", List.of("kernel", "storage", "excel", "codes"));
         rooms.put("recognition", List.of("kernel", "rules"));
         rooms.put("similarity", List.of("kernel"));

@@ -45,6 +45,10 @@ import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.contract.Decision;
 import techcontract.kernel.Message;
+import techcontract.keys.DataKey;
+import techcontract.keys.KeyRing;
+import techcontract.keys.Secret;
+import techcontract.keys.ui.Door;
 import techcontract.shell.Dialogs;
 import techcontract.testing.PastContracts;
 import techcontract.testing.ScreenDesk;
@@ -56,11 +60,12 @@ import techcontract.testing.ScreenDesk;
 @ExtendWith(ApplicationExtension.class)
 class DayAtTheDeskTest {
     // Counted step by step; a screen that asks for one more is noticed.
-    private static final int KEYS = 85;
+    private static final int KEYS = 83;
     private static final int MOST_QUESTIONS = 14;
     private static final int MOST_PERIODS = 20;
     private static final int MOST_CONTRACTS = 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 26);
+    private static final String PASSWORD = "绿色 Fish 42";
 
     @TempDir private Path folder;
     private final List<Path> saved = new ArrayList<>();
@@ -81,11 +86,19 @@ class DayAtTheDeskTest {
                 .recognise(ScreenDesk.CLERK, ContractRef.to(before), LocalDate.of(2026, 5, 12),
                         Decision.favourable("11", register.rulesOf(before)));
         register.register(ScreenDesk.CLERK, ContractRef.to(recognised), LocalDate.of(2026, 5, 12));
-        Screens screens = new Screens(desk.desk(), desk.shell(), desk.tasks(), new Saving(stage), _ -> {});
+        KeyRing ring = KeyRing.make(folder.resolve("desk"), desk.desk().clock(), DataKey.random(), false,
+                ScreenDesk.CLERK.name(), Secret.of(PASSWORD));
+        desk.desk().settings().found(ScreenDesk.CLERK.name());
+        Dialogs dialogs = new Saving(stage);
+        Screens screens = new Screens(desk.desk(), desk.shell(), desk.tasks(), dialogs, Optional.of(ring), _ -> {});
         desk.shell().guard(stage);
         desk.frame(stage);
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> mouse++);
-        screens.furnish("");
+        new Door(desk.shell(), desk.tasks(), dialogs, desk.fxml(), desk.desk().clock()).signIn(ring, signed -> {
+            desk.shell().uncover();
+            desk.desk().settings().signIn(signed.name(), signed.failures());
+            screens.furnish("");
+        });
     }
 
     @Stop
@@ -96,7 +109,7 @@ class DayAtTheDeskTest {
     @Test
     void worksADayWithoutTheMouse(FxRobot given) throws IOException {
         robot = given;
-        sitDown();
+        signIn();
         accept("储能电池均衡控制算法开发", "0506", "86.5w");
         accept("高压变频器散热结构优化开发", "0511", "42w");
         haveCorrected("请补交非技术性费用清单。");
@@ -137,6 +150,7 @@ class DayAtTheDeskTest {
     @Test
     void typesIntoANewContractTwoSecondsAfterOneKeyAtMost(FxRobot given) {
         robot = given;
+        signIn();
         robot.push(KeyCode.CONTROL, KeyCode.N).push(KeyCode.ESCAPE);
         long before = screenTime();
 
@@ -153,10 +167,9 @@ class DayAtTheDeskTest {
         return time[0];
     }
 
-    private void sitDown() {
-        press(KeyCode.F10);
-        press(KeyCode.DOWN);
-        press(KeyCode.ENTER);
+    private void signIn() {
+        type("口令", PASSWORD, KeyCode.ENTER);
+        assertThat(desk.desk().settings().actor().name()).isEqualTo(ScreenDesk.CLERK.name());
     }
 
     // Asked for, and handed in again the same day.

@@ -124,7 +124,7 @@ public final class PictureWalk extends Application {
         shell.guard(window);
         window.show();
         window.requestFocus();
-        new Screens(desk, shell, new DirectTasks(), new Answers(window), _ -> {}).furnish("演示数据");
+        new Screens(desk, shell, new DirectTasks(), new Answers(window), Optional.empty(), _ -> {}).furnish("演示数据");
         Thread.ofPlatform().daemon().start(() -> walk(desk));
     }
 

@@ -24,7 +24,7 @@ public record Bureau(String name, String regionKey, String pointCode, String num
         List<BureauYear> years) {
     /** What a new data folder starts with. */
     public static final Bureau FIRST = new Bureau("江海区科学技术局", "440704", "01", "YYYY PPCC RR NNNNNN",
-            List.of(new Actor("登记员")), List.of());
+            List.of(new Actor("登记员", Role.ADMINISTRATOR)), List.of());
     private static final int LONGEST_NAME = 60;
     private static final int FIRST_YEAR = 1985;
     private static final int LAST_YEAR = 2099;
@@ -86,8 +86,8 @@ public record Bureau(String name, String regionKey, String pointCode, String num
                 problems.error("people", "bureau.person-twice", person.name());
             }
         }
-        if (people.stream().noneMatch(person -> person.role() == Role.REGISTRAR)) {
-            problems.error("people", "bureau.registrar-missing");
+        if (people.stream().noneMatch(person -> person.role() == Role.ADMINISTRATOR)) {
+            problems.error("people", "bureau.administrator-missing");
         }
     }
 }

@@ -13,6 +13,7 @@ import techcontract.kernel.Money;
 import techcontract.kernel.Refused;
 import techcontract.kernel.ReportYear;
 import techcontract.kernel.Role;
+import techcontract.kernel.Text;
 import techcontract.storage.Database;
 
 /** The bureau's settings (机构设置), kept in the database. */
@@ -46,19 +47,23 @@ public final class BureauSettings {
                 stored.getOrDefault("bureau.at-desk", ""));
     }
 
-    // Folders of the first version name one registrar and nobody else.
+    // Folders of the first version name one registrar and nobody else, later ones perhaps no administrator: the first one
+    // is it then.
     private static List<Actor> people(Map<String, String> stored) {
         List<Actor> people = new ArrayList<>();
         for (int place = 1; stored.containsKey(PERSON + place); place++) {
             String[] roleAndName = Objects.requireNonNull(stored.get(PERSON + place)).split(" ", 2);
             people.add(new Actor(roleAndName[1], Role.valueOf(roleAndName[0])));
         }
-        if (!people.isEmpty()) {
-            return List.copyOf(people);
+        if (people.isEmpty()) {
+            people.addAll(Optional.ofNullable(stored.get("bureau.registrar"))
+                    .map(name -> List.of(new Actor(name)))
+                    .orElse(Bureau.FIRST.people()));
         }
-        return Optional.ofNullable(stored.get("bureau.registrar"))
-                .map(name -> List.of(new Actor(name)))
-                .orElse(Bureau.FIRST.people());
+        if (people.stream().noneMatch(person -> person.role() == Role.ADMINISTRATOR)) {
+            people.set(0, new Actor(people.getFirst().name(), Role.ADMINISTRATOR));
+        }
+        return List.copyOf(people);
     }
 
     // One setting for each of a year's numbers: bureau.year.2025.target, bureau.year.2025.gdp.
@@ -88,12 +93,12 @@ public final class BureauSettings {
         return bureau.people();
     }
 
-    /** Who sits at this desk now (当前经办人): the one who sat down last, or the first registrar. */
+    /** Who sits at this desk now (当前经办人): the one who sat down last, or the first of the people. */
     public Actor actor() {
         return people().stream()
                 .filter(person -> person.name().equals(atDesk))
                 .findFirst()
-                .or(() -> people().stream().filter(person -> person.role() == Role.REGISTRAR).findFirst())
+                .or(() -> people().stream().findFirst())
                 .orElseThrow();
     }
 
@@ -118,11 +123,54 @@ public final class BureauSettings {
     }
 
     /**
+     * Makes sure that who made the folder's first key works here as administrator (首位管理员); a new folder's nameless
+     * registrar makes room for them.
+     */
+    public void found(String name) {
+        if (people().stream().anyMatch(person -> person.name().equals(name))) {
+            return;
+        }
+        List<Actor> all = new ArrayList<>(people().equals(Bureau.FIRST.people()) ? List.of() : people());
+        Actor founder = new Actor(name, Role.ADMINISTRATOR);
+        all.addFirst(founder);
+        save(founder, new Bureau(bureau.name(), bureau.regionKey(), bureau.pointCode(), bureau.numberPattern(), all,
+                bureau.years()));
+    }
+
+    /**
+     * Leaves on record that somebody signed in (登录).
+     *
+     * @param failures wrong passwords before the right one
+     */
+    public Actor signIn(String name, int failures) {
+        Actor person = sitDown(name);
+        if (failures > 0) {
+            database.write(person, "bureau.sign-in", writing -> {
+                writing.trace("bureau", Text.of("bureau.failures", failures));
+                return true;
+            });
+        }
+        return person;
+    }
+
+    /** Leaves on record that whoever sits at the desk gave somebody a password (设口令). */
+    public void passwordGiven(String name) {
+        database.write(actor(), "bureau.password-given", writing -> {
+            writing.trace("bureau", name);
+            return true;
+        });
+    }
+
+    /**
      * Saves the settings.
      *
      * @throws techcontract.kernel.Refused with the fields that are wrong
      */
     public void save(Bureau changed) {
+        save(actor(), changed);
+    }
+
+    private void save(Actor actor, Bureau changed) {
         changed.problems().refuseErrors();
         List<Setting> settings = new ArrayList<>(List.of(new Setting("bureau.name", changed.name().strip()),
                 new Setting("bureau.region", changed.regionKey()),
@@ -137,7 +185,7 @@ public final class BureauSettings {
             one.target().ifPresent(target -> settings.add(new Setting(year + TARGET, target.yuan().toString())));
             one.gdp().ifPresent(gdp -> settings.add(new Setting(year + GDP, gdp.yuan().toString())));
         }
-        database.write(actor(), "bureau.save", writing -> {
+        database.write(actor, "bureau.save", writing -> {
             writing.session()
                     .createMutationQuery(
                             "delete Setting where name like 'bureau.person.%' or name like 'bureau.year.%'")

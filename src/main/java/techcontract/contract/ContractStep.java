@@ -1,7 +1,6 @@
 package techcontract.contract;
 
-import java.util.EnumSet;
-import java.util.Set;
+import techcontract.kernel.Permissions;
 import techcontract.kernel.Role;
 import techcontract.kernel.Text;
 
@@ -52,16 +51,9 @@ public enum ContractStep {
     /** 由历史台账导入 */
     IMPORT;
 
-    private static final Set<ContractStep> OF_THE_REVIEWER = EnumSet.of(PASS_REVIEW, RETURN_FROM_REVIEW);
-
-    /** Whether a person in that role may take it: the reviewer reviews, the registrar does the rest. */
+    /** Whether a person in that role may take it. */
     public boolean mayBeTakenBy(Role role) {
-        return switch (role) {
-            case ADMINISTRATOR -> true;
-            case REVIEWER -> OF_THE_REVIEWER.contains(this);
-            case REGISTRAR -> !OF_THE_REVIEWER.contains(this);
-            case STATISTICIAN, READER -> false;
-        };
+        return Permissions.allow(role, "contract." + name());
     }
 
     /** The step in Chinese, a verb. */

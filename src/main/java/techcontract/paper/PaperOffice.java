@@ -21,8 +21,8 @@ import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
 import techcontract.kernel.ContentHash;
 import techcontract.kernel.Money;
+import techcontract.kernel.Permissions;
 import techcontract.kernel.Refused;
-import techcontract.kernel.Role;
 import techcontract.kernel.Text;
 import techcontract.kernel.WholeFile;
 import techcontract.rules.RulePacks;
@@ -127,9 +127,7 @@ public final class PaperOffice {
      * @param deliver takes the .docx, or for {@link Medium#PDF} and {@link Medium#PRINTER} the PDF, out of the program
      */
     public IssuedPaper issue(Actor actor, PaperRequest request, Medium medium, Consumer<byte[]> deliver) {
-        if (actor.role() == Role.READER || actor.role() == Role.STATISTICIAN) {
-            throw Refused.because("paper.role", actor.role().label());
-        }
+        Permissions.require(actor, "paper.issue");
         PaperDraft draft = draft(request);
         PaperTemplate template = templates.current(draft.kind());
         Map.Entry<IssuedPaper, byte[]> ready = database.write(actor, "paper.issue",

@@ -55,6 +55,11 @@ public class Dialogs {
         this.owner = owner;
     }
 
+    /** The window they stand before. */
+    public Window owner() {
+        return owner;
+    }
+
     /**
      * Asks whether to do something.
      *

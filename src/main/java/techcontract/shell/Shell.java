@@ -15,11 +15,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -52,6 +54,7 @@ public final class Shell {
     private final StatusStrip strip = new StatusStrip();
     private final ProgressPanel progress = new ProgressPanel();
     private final StackPane place = new StackPane();
+    private final StackPane middle = new StackPane();
     private final Map<String, Screen> made = new HashMap<>();
     private final Deque<Behind> behind = new ArrayDeque<>();
     private @Nullable Screen front;
@@ -59,6 +62,8 @@ public final class Shell {
     private Runnable undo = () -> {};
     private Runnable begin = () -> {};
     private Runnable findParty = () -> {};
+    private boolean isCovered;
+    private @Nullable Node covered;
     private LookChoice look = LookChoice.USUAL;
     private Consumer<LookChoice> keepLook = _ -> {};
 
@@ -66,14 +71,52 @@ public final class Shell {
         Look.dress(root);
         root.getStyleClass().add("shell");
         place.getStyleClass().add("shell-content");
-        StackPane middle = new StackPane(place, progress);
+        middle.getChildren().addAll(place, progress);
         StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
+        furnish();
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::jump);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::afterScreen);
+    }
+
+    /**
+     * Covers the whole frame, so that nothing of it can be seen or reached (遮住): before somebody has signed in, and
+     * while nobody is there.
+     */
+    public void cover(Region card) {
+        if (covered == null) {
+            covered = focus();
+        }
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane door = new StackPane(card);
+        door.getStyleClass().add("door");
+        root.setTop(null);
+        root.setLeft(null);
+        root.setBottom(null);
+        root.setCenter(door);
+        isCovered = true;
+        root.applyCss();
+        root.layout();
+    }
+
+    /** Shows the frame again, as it was, the focus where it was. */
+    public void uncover() {
+        if (isCovered) {
+            isCovered = false;
+            furnish();
+            if (covered != null && covered.getScene() != null) {
+                covered.requestFocus();
+            } else {
+                focusScreen();
+            }
+            covered = null;
+        }
+    }
+
+    private void furnish() {
         root.setTop(bar);
         root.setLeft(rail);
         root.setCenter(middle);
         root.setBottom(strip);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::jump);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::afterScreen);
     }
 
     /** The whole frame, for the scene. */
@@ -161,9 +204,12 @@ public final class Shell {
         }
     }
 
-    /** Whether the screen at the front may be left; asks when there are unsaved changes. */
+    /**
+     * Whether the screen at the front may be left; asks when there are unsaved changes. A covered one is left without a
+     * word: nobody is there to answer, and what is typed is kept on the disk.
+     */
     public boolean mayLeave() {
-        return front == null || front.mayLeave();
+        return front == null || isCovered || front.mayLeave();
     }
 
     /** Writes the title anew after the screen at the front has changed it. */
@@ -192,6 +238,11 @@ public final class Shell {
                 sit.accept(person);
             }
         });
+    }
+
+    /** Offers more at the end of the menu of people, such as locking the desk (锁屏). */
+    public void peopleLinks(List<MenuItem> items) {
+        bar.peopleLinks(items);
     }
 
     /**
@@ -272,6 +323,9 @@ public final class Shell {
     }
 
     private void jump(KeyEvent event) {
+        if (isCovered) {
+            return;
+        }
         int number = DIGITS.indexOf(event.getCode()) + 1;
         if (event.isAltDown() && !event.isControlDown() && number > 0) {
             event.consume();
@@ -312,6 +366,9 @@ public final class Shell {
 
     // The screen comes first: it may have a use of its own for these.
     private void afterScreen(KeyEvent event) {
+        if (isCovered) {
+            return;
+        }
         if (event.getCode() == KeyCode.F5) {
             event.consume();
             readAnew();
@@ -344,7 +401,7 @@ public final class Shell {
 
     private void leave(KeyEvent event) {
         boolean wants = event.getCode() == KeyCode.ESCAPE || BACK.match(event);
-        if (wants && !behind.isEmpty()) {
+        if (wants && !isCovered && !behind.isEmpty()) {
             event.consume();
             back();
         }

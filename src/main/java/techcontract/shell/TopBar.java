@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -32,6 +33,7 @@ final class TopBar extends HBox {
     private final MenuButton look = new MenuButton();
     private final Composing composing = new Composing(search);
     private Consumer<String> find = _ -> {};
+    private List<MenuItem> links = List.of();
 
     /**
      * @param goBack what the way back does
@@ -148,6 +150,14 @@ final class TopBar extends HBox {
             });
             return item;
         }).toList());
+        if (!links.isEmpty()) {
+            user.getItems().add(new SeparatorMenuItem());
+            user.getItems().addAll(links);
+        }
+    }
+
+    void peopleLinks(List<MenuItem> items) {
+        links = items;
     }
 
     void openPeople() {

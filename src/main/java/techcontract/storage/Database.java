@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Permissions;
 import techcontract.kernel.Unavailable;
 
 /**
@@ -136,10 +137,12 @@ public final class Database implements AutoCloseable {
      * Writes in one transaction, with its audit line; returns once everything is on the disk.
      *
      * @param action what is done, such as {@code contract.register}
+     * @throws techcontract.kernel.Refused when the actor's role may not do that
      * @throws ChangedElsewhere when someone saved the same record first
      * @throws Unavailable when the disk is full or cannot be written; nothing has changed then
      */
     public <T> T write(Actor actor, String action, Function<Writing, T> work) {
+        Permissions.require(actor, action);
         return await(writer.submit(() -> {
             try (StatelessSession session = sessions.openStatelessSession()) {
                 Writing writing = new Writing(session, actor, action, clock);

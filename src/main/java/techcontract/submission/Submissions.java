@@ -12,9 +12,9 @@ import techcontract.codes.CodeTables;
 import techcontract.contract.ContractLedger;
 import techcontract.contract.ContractUse;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Permissions;
 import techcontract.kernel.Progress;
 import techcontract.kernel.Refused;
-import techcontract.kernel.Role;
 import techcontract.statistics.ComparedYear;
 import techcontract.statistics.LastYearSource;
 import techcontract.statistics.ReportPeriod;
@@ -46,14 +46,6 @@ public final class Submissions {
         this.codes = codes;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** Whether a person in that role may hand in: registrar, statistician, administrator. */
-    private static boolean mayHandIn(Role role) {
-        return switch (role) {
-            case REGISTRAR, STATISTICIAN, ADMINISTRATOR -> true;
-            case REVIEWER, READER -> false;
-        };
     }
 
     /** Everything that was handed in, newest first. */
@@ -114,9 +106,7 @@ public final class Submissions {
      * @throws techcontract.kernel.Cancelled when the user stops it; nothing is frozen then
      */
     public Submission handIn(Actor actor, HandIn wanted, Progress progress) {
-        if (!mayHandIn(actor.role())) {
-            throw Refused.because("submission.role", actor.role().label());
-        }
+        Permissions.require(actor, "submission.hand-in");
         ReportPeriod period = wanted.period();
         if (period.lastDay().isAfter(LocalDate.now(clock))) {
             throw Refused.because("submission.not-over", period.label(), period.lastDay());

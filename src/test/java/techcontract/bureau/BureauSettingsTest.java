@@ -20,7 +20,7 @@ import techcontract.storage.AuditEntry;
 import techcontract.testing.TestDesk;
 
 class BureauSettingsTest {
-    private static final Actor CHEN = new Actor("陈登记");
+    private static final Actor CHEN = new Actor("陈登记", Role.ADMINISTRATOR);
     private static final Actor ZHOU = new Actor("周 复核", Role.REVIEWER);
 
     @TempDir private Path folder;
@@ -39,9 +39,9 @@ class BureauSettingsTest {
     }
 
     @Test
-    void aNewFolderHasOneRegistrarAndNobodyElse() {
-        assertThat(settings.people()).containsExactly(new Actor("登记员", Role.REGISTRAR));
-        assertThat(settings.actor()).isEqualTo(new Actor("登记员", Role.REGISTRAR));
+    void aNewFolderHasOneAdministratorAndNobodyElse() {
+        assertThat(settings.people()).containsExactly(new Actor("登记员", Role.ADMINISTRATOR));
+        assertThat(settings.actor()).isEqualTo(new Actor("登记员", Role.ADMINISTRATOR));
     }
 
     @Test
@@ -56,14 +56,14 @@ class BureauSettingsTest {
     }
 
     @Test
-    void theRegistrarSitsDownAgainWhenWhoSatThereLeaves() {
-        settings.save(with(ZHOU, CHEN, new Actor("吴统计", Role.STATISTICIAN)));
-        settings.sitDown("吴统计");
+    void theFirstOneSitsDownWhenWhoSatThereLeaves() {
+        settings.save(with(ZHOU, CHEN, new Actor("吴管理", Role.ADMINISTRATOR)));
+        settings.sitDown("吴管理");
 
-        settings.save(with(ZHOU, CHEN));
+        settings.save(with(CHEN, ZHOU));
 
         assertThat(settings.actor()).isEqualTo(CHEN);
-        assertThat(BureauSettings.load(desk.database()).people()).containsExactly(ZHOU, CHEN);
+        assertThat(BureauSettings.load(desk.database()).people()).containsExactly(CHEN, ZHOU);
     }
 
     @Test
@@ -80,9 +80,9 @@ class BureauSettingsTest {
     }
 
     @Test
-    void refusesPeopleWithoutARegistrarWithoutANameOrTwice() {
+    void refusesPeopleWithoutAnAdministratorWithoutANameOrTwice() {
         assertThatThrownBy(() -> settings.save(with(ZHOU))).isInstanceOf(Refused.class)
-                .hasMessageContaining("至少要有一名登记员");
+                .hasMessageContaining("至少要有一名管理员");
         assertThatThrownBy(() -> settings.save(with(CHEN, new Actor("", Role.REVIEWER)))).isInstanceOf(Refused.class)
                 .hasMessageContaining("复核员没有填姓名");
         assertThatThrownBy(() -> settings.save(with(CHEN, new Actor("陈登记", Role.REVIEWER))))
@@ -136,7 +136,7 @@ class BureauSettingsTest {
             return true;
         });
 
-        assertThat(BureauSettings.load(desk.database()).people()).containsExactly(new Actor("老张"));
+        assertThat(BureauSettings.load(desk.database()).people()).containsExactly(new Actor("老张", Role.ADMINISTRATOR));
     }
 
     private static Bureau with(Actor... people) {

@@ -2,6 +2,7 @@ package techcontract.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 
 import java.io.ByteArrayInputStream;
@@ -48,7 +49,7 @@ class CodeTablesTest {
     @Test
     void anOfficialTableChangesCodesButNoKeys() {
         try (Desk desk = TestDesk.in(folder)) {
-            desk.codes().replace(CLERK, CodeTable.PAYMENT_MODE, csv("""
+            desk.codes().replace(ADMINISTRATOR, CodeTable.PAYMENT_MODE, csv("""
                     code,name,parent,note
                     02,一次支付,,官方代码
                     1,分期支付,,官方代码
@@ -70,8 +71,9 @@ class CodeTablesTest {
     @Test
     void aRowThatComesBackIsTheSameRow() {
         try (Desk desk = TestDesk.in(folder)) {
-            desk.codes().replace(CLERK, CodeTable.PAYMENT_MODE, csv("code,name,parent,note\n1,一次支付,,\n"));
-            desk.codes().replace(CLERK, CodeTable.PAYMENT_MODE, csv("code,name,parent,note\n1,一次支付,,\n2,分期支付,,\n"));
+            desk.codes().replace(ADMINISTRATOR, CodeTable.PAYMENT_MODE, csv("code,name,parent,note\n1,一次支付,,\n"));
+            desk.codes()
+                    .replace(ADMINISTRATOR, CodeTable.PAYMENT_MODE, csv("code,name,parent,note\n1,一次支付,,\n2,分期支付,,\n"));
 
             assertThat(desk.codes().of(CodeTable.PAYMENT_MODE).withKey("2")).get()
                     .extracting(Code::retired)
@@ -83,7 +85,7 @@ class CodeTablesTest {
     @Test
     void aFaultyTableChangesNothingAndNamesTheRow() {
         try (Desk desk = TestDesk.in(folder)) {
-            assertThatThrownBy(() -> desk.codes().replace(CLERK, CodeTable.PAYMENT_MODE, csv("""
+            assertThatThrownBy(() -> desk.codes().replace(ADMINISTRATOR, CodeTable.PAYMENT_MODE, csv("""
                     code,name,parent,note
                     1,一次支付,,
                     1,分期支付,,

@@ -2,6 +2,7 @@ package techcontract.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 
 import java.nio.file.Files;
@@ -150,7 +151,7 @@ class ImportUndoTest {
     void aNumberGivenSinceKeepsTheSeriesWhereItIs() {
         take("2026440701000003\t旧项目\t委托开发\t卖方公司\t\t买方公司\t2026-03-01\t100\t90\t2026-03-02\n");
         desk.database()
-                .write(CLERK, "test", writing -> writing.session()
+                .write(ADMINISTRATOR, "test", writing -> writing.session()
                         .createNativeMutationQuery("update number_series set last_number = 4 where name = '2026440701'")
                         .executeUpdate());
 

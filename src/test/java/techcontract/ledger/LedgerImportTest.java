@@ -2,6 +2,7 @@ package techcontract.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 
 import java.io.IOException;
@@ -97,7 +98,7 @@ class LedgerImportTest {
         run(csv(HEADINGS + "2026440701000041,甲项目,委托开发,卖方公司,买方公司,2026-03-02,1,1,2026-03-05\n"));
 
         String next = desk.database()
-                .write(CLERK, "test", writing -> writing.session()
+                .write(ADMINISTRATOR, "test", writing -> writing.session()
                         .createNativeQuery("select last_number from number_series where name = '2026440701'",
                                 Long.class)
                         .getSingleResult())

@@ -248,7 +248,7 @@ class PaperOfficeTest {
                 .hasMessageContaining("分成两张");
         assertThatThrownBy(() -> office.save(new Actor("看客", Role.READER),
                 PaperRequest.of(PaperKind.CERTIFICATE, small.id()), Medium.PDF, folder.resolve("证.pdf")))
-                .hasMessageContaining("只能查看");
+                .hasMessageContaining("没有这项权限");
     }
 
     @Test

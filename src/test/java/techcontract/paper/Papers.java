@@ -77,7 +77,7 @@ final class Papers {
 
     /** A contract that was registered before this program kept the ledger. */
     static Contract past(Desk desk, ContractDraft draft, String number) {
-        desk.database().write(TestDesk.CLERK, "test.past", writing -> {
+        desk.database().write(TestDesk.ADMINISTRATOR, "test.past", writing -> {
             PastBatch batch = desk.register().pastBatch(writing);
             batch.add(new PastRegistration(number, TestDesk.TODAY, "陈红", draft));
             batch.finish();

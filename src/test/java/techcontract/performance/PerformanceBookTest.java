@@ -2,6 +2,7 @@ package techcontract.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.TODAY;
 
@@ -168,7 +169,7 @@ class PerformanceBookTest {
         String line = "超过的先办理变更,,";
         Path file = Files.writeString(folder.resolve("改.csv"),
                 Files.readString(exported).replace(line + "CORRECT", line + "ASK"));
-        desk.packImport().take(CLERK, desk.packImport().read(file));
+        desk.packImport().take(ADMINISTRATOR, desk.packImport().read(file));
         long other = registered("另一个项目", "1300000").id();
         PerformanceEntry bare = entry(PerformanceKind.INCOME, "1050000.01", "");
 

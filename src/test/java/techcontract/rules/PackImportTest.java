@@ -91,9 +91,9 @@ class PackImportTest {
         Contract old = accepted("旧规则下受理的合同");
         Path file = edited(Charset.forName("GBK"), "15 WORKING,,办法征求意见稿第14条", "20 WORKING,,办法正式文本第14条");
 
-        PackEdition taken = desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        PackEdition taken = desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(file));
 
-        assertThat(taken.imported().orElseThrow().by()).isEqualTo("张登记");
+        assertThat(taken.imported().orElseThrow().by()).isEqualTo("赵管理");
         assertThat(desk.rules().inForceOn(TODAY).id()).isEqualTo("RS2026/2");
         assertThat(desk.rules().inForceOn(TODAY).decision(false).days()).isEqualTo(20);
         assertThat(accepted("新一版下受理的合同").rulePack()).isEqualTo("RS2026/2");
@@ -112,7 +112,7 @@ class PackImportTest {
         Path file = edited(StandardCharsets.UTF_8,
                 "FACT,A9,", "FACT,A11,,交齐盖章的分项报价单和技术方案,,CORRECT N9,本机构规定,LOCAL,本机构\nFACT,A9,",
                 "MATERIAL,A9,", "MATERIAL,A11,,盖章的分项报价单和技术方案,ALWAYS,,本机构规定,LOCAL,本机构\nMATERIAL,A9,");
-        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(file));
         Contract contract = accepted("要交报价单的合同");
 
         assertThat(desk.register().materials(contract.typed(), desk.register().rulesOf(contract)))
@@ -128,14 +128,14 @@ class PackImportTest {
     @Test
     void whoEnteredAContractMayBeKeptFromRecognisingIt() throws IOException {
         Path file = edited(StandardCharsets.UTF_8, "1可，0否,1,", "1可，0否,0,");
-        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(file));
         Contract contract = accepted("自己录入的合同");
         Decision favourable = Decision.favourable("11", desk.register().rulesOf(contract));
 
         assertThatThrownBy(() -> desk.register()
                 .recognition()
                 .recognise(TestDesk.CLERK, ContractRef.to(contract), TODAY, favourable)).isInstanceOf(Refused.class)
-                .hasMessageContaining("张登记");
+                .hasMessageContaining("赵管理");
 
         assertThat(desk.register()
                 .recognition()
@@ -146,7 +146,7 @@ class PackImportTest {
     @Test
     void keepsImportedPacksOverAClosedProgram() throws IOException {
         Path file = edited(StandardCharsets.UTF_8, "15 WORKING,,办法征求意见稿第14条", "20 WORKING,,办法正式文本第14条");
-        PackEdition taken = desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        PackEdition taken = desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(file));
         desk.close();
 
         desk = TestDesk.in(folder.resolve("desk"));
@@ -160,9 +160,9 @@ class PackImportTest {
         Path first = folder.resolve("原来.xlsx");
         desk.packImport().export(desk.rules().editions().getLast(), first);
         Path file = edited(StandardCharsets.UTF_8, "15 WORKING,,办法征求意见稿第14条", "20 WORKING,,办法正式文本第14条");
-        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(file));
 
-        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(first));
+        desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(first));
 
         assertThat(desk.rules().inForceOn(TODAY).id()).isEqualTo("RS2026/3");
         assertThat(desk.rules().inForceOn(TODAY).decision(false).days()).isEqualTo(15);
@@ -174,7 +174,7 @@ class PackImportTest {
                 "PACK,FROM,,2027/1/1");
 
         PackProposal proposal = desk.packImport().read(file);
-        desk.packImport().take(TestDesk.CLERK, proposal);
+        desk.packImport().take(TestDesk.ADMINISTRATOR, proposal);
 
         assertThat(proposal.pack().id()).isEqualTo("RS2027");
         assertThat(proposal.compared().id()).isEqualTo("RS2026");
@@ -186,9 +186,9 @@ class PackImportTest {
     void refusesAProposalAnotherImportHasOvertaken() throws IOException {
         Path file = edited(StandardCharsets.UTF_8, "15 WORKING,,办法征求意见稿第14条", "20 WORKING,,办法正式文本第14条");
         PackProposal late = desk.packImport().read(file);
-        desk.packImport().take(TestDesk.CLERK, desk.packImport().read(file));
+        desk.packImport().take(TestDesk.ADMINISTRATOR, desk.packImport().read(file));
 
-        assertThatThrownBy(() -> desk.packImport().take(TestDesk.CLERK, late)).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> desk.packImport().take(TestDesk.ADMINISTRATOR, late)).isInstanceOf(Refused.class)
                 .hasMessageContaining("再看一次差异");
         assertThat(desk.rules().editions()).hasSize(3);
     }

@@ -279,6 +279,23 @@ class ShellTest {
     }
 
     @Test
+    void heedsNoneOfTheseKeysWhileItIsCovered(FxRobot robot) {
+        List<String> asked = new ArrayList<>();
+        shell.onNew(() -> asked.add("new"));
+        shell.onFindParty(() -> asked.add("party"));
+        robot.interact(() -> shell.show(contract));
+        TextField password = new TextField();
+        robot.interact(() -> shell.cover(new VBox(password)));
+        robot.interact(password::requestFocus);
+
+        robot.push(KeyCode.CONTROL, KeyCode.N).type(KeyCode.F3).type(KeyCode.F5).push(KeyCode.CONTROL, KeyCode.F);
+
+        assertThat(asked).isEmpty();
+        assertThat(contract.shown).isEqualTo(1);
+        assertThat(password.isFocused()).isTrue();
+    }
+
+    @Test
     void helpsWithTheScreenAtTheFront(FxRobot robot) {
         List<String> asked = new ArrayList<>();
         shell.onHelp(asked::add);

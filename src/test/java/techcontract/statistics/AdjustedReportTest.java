@@ -87,7 +87,7 @@ class AdjustedReportTest {
     private static List<Kept> register(Desk desk, Random random) {
         Map<String, LocalDate> days = new HashMap<>();
         Map<String, Money> amounts = new HashMap<>();
-        desk.database().write(TestDesk.CLERK, "test.past", writing -> {
+        desk.database().write(TestDesk.ADMINISTRATOR, "test.past", writing -> {
             PastBatch batch = desk.register().pastBatch(writing);
             for (int i = 0; i < CONTRACTS; i++) {
                 LocalDate day = LocalDate.of(2024, 1, 20).plusDays(random.nextInt(800));

@@ -2,6 +2,7 @@ package techcontract.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.CLOCK;
 
@@ -21,13 +22,13 @@ class DatabaseTest {
     @Test
     void writesTheAuditLineWithTheDeed() {
         try (Database database = open()) {
-            database.write(CLERK, "test.deed", writing -> {
+            database.write(ADMINISTRATOR, "test.deed", writing -> {
                 writing.trace("thing 1", "nothing → something");
                 return true;
             });
 
             AuditEntry line = trail(database).getFirst();
-            assertThat(line.actor()).isEqualTo("张登记");
+            assertThat(line.actor()).isEqualTo("赵管理");
             assertThat(line.action()).isEqualTo("test.deed");
             assertThat(line.subject()).isEqualTo("thing 1");
             assertThat(line.detail()).isEqualTo("nothing → something");
@@ -38,7 +39,7 @@ class DatabaseTest {
     @Test
     void leavesAnAuditLineEvenWhenTheDeedForgetsIt() {
         try (Database database = open()) {
-            database.write(CLERK, "test.silent", _ -> true);
+            database.write(ADMINISTRATOR, "test.silent", _ -> true);
 
             assertThat(trail(database)).extracting(AuditEntry::action).containsExactly("test.silent");
         }
@@ -47,7 +48,7 @@ class DatabaseTest {
     @Test
     void leavesNothingOfADeedThatFails() {
         try (Database database = open()) {
-            assertThatThrownBy(() -> database.write(CLERK, "test.failing", writing -> {
+            assertThatThrownBy(() -> database.write(ADMINISTRATOR, "test.failing", writing -> {
                 writing.trace("thing 1", "");
                 throw new IllegalStateException("halfway");
             })).isInstanceOf(IllegalStateException.class).hasMessage("halfway");
@@ -61,12 +62,13 @@ class DatabaseTest {
         try (Database database = open()) {
             CountDownLatch inside = new CountDownLatch(1);
             CountDownLatch interrupted = new CountDownLatch(1);
-            Thread caller = Thread.ofPlatform().start(() -> database.write(CLERK, "test.interrupted", writing -> {
-                inside.countDown();
-                await(interrupted);
-                writing.trace("thing 1", "");
-                return true;
-            }));
+            Thread caller = Thread.ofPlatform()
+                    .start(() -> database.write(ADMINISTRATOR, "test.interrupted", writing -> {
+                        inside.countDown();
+                        await(interrupted);
+                        writing.trace("thing 1", "");
+                        return true;
+                    }));
             inside.await();
             caller.interrupt();
             interrupted.countDown();
@@ -109,7 +111,7 @@ class DatabaseTest {
         Path chinese = folder.resolve("张 三/技术合同 数据");
 
         try (Database database = Database.open(new DatabaseLocation(chinese), List.of(), CLOCK)) {
-            database.write(CLERK, "test.folder", _ -> true);
+            database.write(ADMINISTRATOR, "test.folder", _ -> true);
         }
 
         assertThat(chinese.resolve("techcontract.mv.db")).exists();

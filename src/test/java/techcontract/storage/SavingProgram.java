@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Role;
 
 /** Saves one line after the other and says so on standard output, until it is killed. */
 final class SavingProgram {
@@ -15,12 +16,12 @@ final class SavingProgram {
                 Clock.system(ZoneOffset.UTC));
         // Space in the file that became free is filled again at once, not after 45 seconds: opening after a kill must still
         // find the newest state.
-        database.write(new Actor("saver"), "test.prepare", writing -> writing.session()
+        database.write(new Actor("saver", Role.ADMINISTRATOR), "test.prepare", writing -> writing.session()
                 .createNativeMutationQuery("set retention_time 0")
                 .executeUpdate());
         for (int saved = 1;; saved++) {
             String subject = "line " + saved;
-            database.write(new Actor("saver"), "test.save", writing -> {
+            database.write(new Actor("saver", Role.ADMINISTRATOR), "test.save", writing -> {
                 writing.trace(subject, "x".repeat(200));
                 return true;
             });

@@ -1,5 +1,6 @@
 package techcontract.submission;
 
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.TODAY;
 
@@ -51,7 +52,7 @@ final class Corrections {
                 .price(price(cents))
                 .draft());
         String number = "%d440701%06d".formatted(on.getYear(), serial++);
-        desk.database().write(CLERK, "test.past", writing -> {
+        desk.database().write(ADMINISTRATOR, "test.past", writing -> {
             PastBatch batch = desk.register().pastBatch(writing);
             batch.add(new PastRegistration(number, on, "旧登记员", draft));
             batch.finish();

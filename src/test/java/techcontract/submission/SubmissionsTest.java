@@ -2,6 +2,7 @@ package techcontract.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.TODAY;
 
@@ -335,7 +336,7 @@ class SubmissionsTest {
     }
 
     private void write(String statement, Object value) {
-        desk.database().write(CLERK, "test.forge", writing -> {
+        desk.database().write(ADMINISTRATOR, "test.forge", writing -> {
             writing.session().createMutationQuery(statement).setParameter("v", value).executeUpdate();
             return true;
         });

@@ -40,7 +40,7 @@ public final class PastContracts {
 
     /** Registers some contracts between two days. */
     public void register(int count, LocalDate first, LocalDate last) {
-        desk.database().write(desk.settings().actor(), "test.past", writing -> {
+        desk.database().write(TestDesk.ADMINISTRATOR, "test.past", writing -> {
             PastBatch batch = desk.register().pastBatch(writing);
             for (int i = 0; i < count; i++) {
                 batch.add(past(first.plusDays(random.nextLong(last.toEpochDay() - first.toEpochDay() + 1))));

@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import techcontract.Desk;
+import techcontract.bureau.ui.PeopleDesk;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractRef;
 import techcontract.kernel.Actor;
+import techcontract.keys.ui.Door;
+import techcontract.shell.Dialogs;
 import techcontract.shell.DirectTasks;
 import techcontract.shell.Fxml;
 import techcontract.shell.Look;
@@ -45,6 +49,12 @@ public final class ScreenDesk implements AutoCloseable {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /** What the screens of people work with, as in the demo: without passwords. */
+    public PeopleDesk people(Stage stage) {
+        return new PeopleDesk(desk.settings(), Optional.empty(),
+                new Door(shell, tasks, new Dialogs(stage), fxml(), desk.clock()), () -> {}, shell, tasks);
     }
 
     public Fxml fxml() {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import techcontract.Desk;
 import techcontract.kernel.Actor;
+import techcontract.kernel.Role;
 import techcontract.storage.DatabaseLocation;
 
 /** A desk on a database of its own, on a day that stands still. */
@@ -15,6 +16,7 @@ public final class TestDesk {
     public static final Clock CLOCK = Clock.fixed(TODAY.atTime(10, 42).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
             ZoneId.of("Asia/Shanghai"));
     public static final Actor CLERK = new Actor("张登记");
+    public static final Actor ADMINISTRATOR = new Actor("赵管理", Role.ADMINISTRATOR);
 
     private TestDesk() {}
 

@@ -31,18 +31,15 @@ import techcontract.shell.Fxml;
 import techcontract.shell.ProblemList;
 import techcontract.shell.RowsField;
 import techcontract.shell.Screen;
-import techcontract.shell.Shell;
 import techcontract.shell.SuggestionField;
-import techcontract.shell.Tasks;
 
 /** The bureau's settings (设置): who keeps the register, how numbers are built, targets by year. */
 public final class SettingsScreen implements Screen {
+    private final PeopleDesk desk;
     private final BureauSettings settings;
     private final CodeTables codes;
     private final Function<Bureau, String> preview;
-    private final Shell shell;
     private final Dialogs dialogs;
-    private final Tasks tasks;
     private final Parent content;
     private List<String> filled = List.of();
 
@@ -62,16 +59,14 @@ public final class SettingsScreen implements Screen {
 
     /**
      * @param preview what the next registration number would look like; refuses a pattern it cannot read
-     * @param shell shows the bureau's new name
      */
-    public SettingsScreen(BureauSettings settings, CodeTables codes, Function<Bureau, String> preview, Shell shell,
-            Dialogs dialogs, Tasks tasks, Fxml fxml) {
-        this.settings = settings;
+    public SettingsScreen(PeopleDesk desk, CodeTables codes, Function<Bureau, String> preview, Dialogs dialogs,
+            Fxml fxml) {
+        this.desk = desk;
+        settings = desk.settings();
         this.codes = codes;
         this.preview = preview;
-        this.shell = shell;
         this.dialogs = dialogs;
-        this.tasks = tasks;
         content = fxml.load(this);
         FormKeys.saving(content, this::save);
     }
@@ -88,7 +83,7 @@ public final class SettingsScreen implements Screen {
                 complain();
             }
         });
-        people.rows(PersonRow.columns(), PersonRow::new);
+        people.rows(PersonRow.columns(desk.ring().isPresent()), changed -> new PersonRow(desk, this::give, changed));
         years.rows(YearRow.columns(), YearRow::new);
         fill();
     }
@@ -143,16 +138,31 @@ public final class SettingsScreen implements Screen {
             return false;
         }
         List<String> saving = words();
-        tasks.run(Message.of("bureau.ui.saving"), _ -> {
+        desk.tasks().run(Message.of("bureau.ui.saving"), _ -> {
             settings.save(bureau);
+            desk.ring().ifPresent(ring -> ring.keepOnly(bureau.people().stream().map(Actor::name).toList()));
             return bureau;
         }, saved -> {
             filled = saving;
-            shell.bureau(saved.name());
-            new PeopleMenu(settings, shell, tasks).show();
-            shell.status(Message.of("bureau.ui.saved"));
+            desk.shell().bureau(saved.name());
+            new PeopleMenu(desk).show();
+            people.set(people.values());
+            desk.shell().status(Message.of("bureau.ui.saved"));
         }, form::refuse);
         return true;
+    }
+
+    private void give(String who) {
+        desk.ring()
+                .ifPresent(ring -> desk.door()
+                        .give(ring, who,
+                                () -> desk.tasks().run(Message.of("bureau.ui.keys-changed"), _ -> {
+                                    settings.passwordGiven(who);
+                                    return who;
+                                }, name -> {
+                                    people.set(people.values());
+                                    desk.shell().status(Message.of("bureau.ui.password.given", name));
+                                })));
     }
 
     private void fill() {

@@ -33,10 +33,10 @@ class PeopleMenuTest {
         desk.desk()
                 .settings()
                 .save(new Bureau(first.name(), first.regionKey(), first.pointCode(), first.numberPattern(),
-                        List.of(new Actor("陈登记"), new Actor("周复核", Role.REVIEWER)), List.of()));
-        new PeopleMenu(desk.desk().settings(), desk.shell(), desk.tasks()).show();
-        desk.show(stage, new SettingsScreen(desk.desk().settings(), desk.desk().codes(), _ -> "", desk.shell(),
-                new Dialogs(stage), desk.tasks(), desk.fxml()));
+                        List.of(new Actor("陈登记", Role.ADMINISTRATOR), new Actor("周复核", Role.REVIEWER)), List.of()));
+        new PeopleMenu(desk.people(stage)).show();
+        desk.show(stage, new SettingsScreen(desk.people(stage), desk.desk().codes(), _ -> "",
+                new Dialogs(stage), desk.fxml()));
     }
 
     @AfterEach
@@ -46,7 +46,7 @@ class PeopleMenuTest {
 
     @Test
     void anotherPersonSitsDownByKeyboard(FxRobot robot) {
-        assertThat(seat(robot)).isEqualTo("陈登记（登记员）");
+        assertThat(seat(robot)).isEqualTo("陈登记（管理员）");
 
         robot.type(KeyCode.F10, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
 

@@ -37,8 +37,8 @@ class SettingsScreenTest {
     @Start
     void start(Stage stage) {
         desk = new ScreenDesk(folder, LocalDate.of(2026, 5, 26));
-        desk.show(stage, new SettingsScreen(desk.desk().settings(), desk.desk().codes(), SettingsScreenTest::next,
-                desk.shell(), new Dialogs(stage), desk.tasks(), desk.fxml()));
+        desk.show(stage, new SettingsScreen(desk.people(stage), desk.desk().codes(), SettingsScreenTest::next,
+                new Dialogs(stage), desk.fxml()));
     }
 
     @AfterEach
@@ -103,17 +103,18 @@ class SettingsScreenTest {
         robot.push(KeyCode.CONTROL, KeyCode.INSERT).write("Zhou").type(KeyCode.ENTER);
         robot.type(KeyCode.F4, KeyCode.DOWN, KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.ENTER);
 
-        assertThat(BureauSettings.load(desk.desk().database()).people()).containsExactly(new Actor("登记员"),
+        assertThat(BureauSettings.load(desk.desk().database()).people()).containsExactly(
+                new Actor("登记员", Role.ADMINISTRATOR),
                 new Actor("Zhou", Role.REVIEWER));
     }
 
     @Test
-    void refusesToBeWithoutARegistrar(FxRobot robot) {
+    void refusesToBeWithoutAnAdministrator(FxRobot robot) {
         robot.interact(() -> robot.lookup("#people .person-name").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.DELETE).push(KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(robot.lookup(".problem").lookup((Node node) -> node instanceof Labeled).queryAllAs(Labeled.class))
-                .anySatisfy(line -> assertThat(line.getText()).contains("至少要有一名登记员"));
+                .anySatisfy(line -> assertThat(line.getText()).contains("至少要有一名管理员"));
         assertThat(desk.desk().settings().bureau()).isEqualTo(Bureau.FIRST);
     }
 

@@ -30,6 +30,7 @@ import techcontract.rules.PackEdition;
 import techcontract.rules.PackLine;
 import techcontract.shell.Dialogs;
 import techcontract.testing.ScreenDesk;
+import techcontract.testing.TestDesk;
 
 @ExtendWith(ApplicationExtension.class)
 class RulesScreenTest {
@@ -64,7 +65,8 @@ class RulesScreenTest {
         desk = new ScreenDesk(folder.resolve("desk"), LocalDate.of(2026, 5, 26));
         Dialogs dialogs = new ChosenFile(stage);
         desk.show(stage, new RulesScreen(
-                new PacksPanel(desk.desk().rules(), desk.desk().packImport(), () -> ScreenDesk.CLERK, ZoneOffset.UTC,
+                new PacksPanel(desk.desk().rules(), desk.desk().packImport(), () -> TestDesk.ADMINISTRATOR,
+                        ZoneOffset.UTC,
                         desk.shell(), dialogs, desk.tasks(), desk.fxml()),
                 new HolidaysPanel(desk.desk().holidays(), () -> ScreenDesk.CLERK, desk.desk().clock(), desk.shell(),
                         dialogs, desk.tasks(), desk.fxml()),
