@@ -156,6 +156,8 @@ final class Screens {
                         () -> settings(people))));
         shell.onSearch(find);
         shell.onHelp(this::help);
+        shell.onNew(contracts::openNew);
+        shell.onFindParty(() -> shell.open("parties"));
         shell.bureau(desk.settings().bureau().name());
         new PeopleMenu(people).show();
         shell.onUndo(new UndoMenu(desk.database(), desk.settings()::actor, clock.getZone(), shell, tasks,

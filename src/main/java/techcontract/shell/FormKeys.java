@@ -9,15 +9,19 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of a form (表单按键): Enter goes on, Shift+Enter back, Ctrl+Enter saves; in a text area Alt+Enter makes a new
  * line and Tab goes on. Enter passes over buttons that only help to fill in. While an input method composes, Enter is
- * its own.
+ * its own. Where saving is all that Ctrl+Enter does, Ctrl+S does it, too.
  */
 public final class FormKeys {
     private static final String HELPER = "form-helper";
+    private static final KeyCodeCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
     private final Composing composing;
     private final Runnable save;
 
@@ -35,6 +39,21 @@ public final class FormKeys {
      */
     public static void on(Parent form, Runnable save) {
         new FormKeys(form, save);
+    }
+
+    /**
+     * Gives a form its keys where there is nothing but to save it: nobody presses Ctrl+S to decide something.
+     *
+     * @param save what Ctrl+Enter and Ctrl+S do
+     */
+    public static void saving(Parent form, Runnable save) {
+        new FormKeys(form, save);
+        form.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SAVE.match(event)) {
+                event.consume();
+                save.run();
+            }
+        });
     }
 
     /** Lets Enter pass over buttons that help to fill in a field; Tab and Alt reach them. */

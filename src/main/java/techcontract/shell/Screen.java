@@ -1,6 +1,8 @@
 package techcontract.shell;
 
+import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 
 /** One screen of the desk (界面), such as the ledger or an opened contract. */
 public interface Screen {
@@ -12,6 +14,11 @@ public interface Screen {
 
     /** Called each time it has come to the front: read anew what it shows and put the focus where work starts. */
     default void shown() {}
+
+    /** Its own search box, for Ctrl+F; without one the box at the top is meant. */
+    default Optional<TextField> searchBox() {
+        return Optional.empty();
+    }
 
     /** The name of its page in the help. */
     default String helpTopic() {

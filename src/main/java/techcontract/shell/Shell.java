@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -42,6 +43,8 @@ public final class Shell {
             KeyCode.SUBTRACT);
     private static final KeyCodeCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
+    private static final KeyCodeCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCodeCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
 
@@ -57,6 +60,8 @@ public final class Shell {
     private @Nullable Screen front;
     private Consumer<String> help = _ -> {};
     private Runnable undo = () -> {};
+    private Runnable begin = () -> {};
+    private Runnable findParty = () -> {};
     private boolean isCovered;
     private @Nullable Node covered;
     private LookChoice look = LookChoice.USUAL;
@@ -70,7 +75,7 @@ public final class Shell {
         StackPane.setAlignment(progress, Pos.BOTTOM_CENTER);
         furnish();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::jump);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::afterScreen);
     }
 
     /**
@@ -147,6 +152,16 @@ public final class Shell {
     /** Takes what to do when somebody wants to take back what was saved (撤销保存). */
     public void onUndo(Runnable action) {
         undo = action;
+    }
+
+    /** Takes what Ctrl+N does: to begin a new contract (登记新合同). */
+    public void onNew(Runnable action) {
+        begin = action;
+    }
+
+    /** Takes what F3 does where the screen at the front has no party to find: to go and find one (找当事人). */
+    public void onFindParty(Runnable action) {
+        findParty = action;
     }
 
     /** Goes to a place on the rail, unless the user stays with unsaved changes. */
@@ -347,6 +362,41 @@ public final class Shell {
         if (event.isAltDown() && !event.isControlDown()) {
             event.consume();
         }
+    }
+
+    // The screen comes first: it may have a use of its own for these.
+    private void afterScreen(KeyEvent event) {
+        if (isCovered) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F5) {
+            event.consume();
+            readAnew();
+        } else if (event.getCode() == KeyCode.F3) {
+            event.consume();
+            findParty.run();
+        } else if (NEW.match(event)) {
+            event.consume();
+            begin.run();
+        } else if (FIND.match(event)) {
+            event.consume();
+            find();
+        } else {
+            leave(event);
+        }
+    }
+
+    private void readAnew() {
+        if (mayLeave()) {
+            showAgain();
+        }
+    }
+
+    private void find() {
+        Optional.ofNullable(front).flatMap(Screen::searchBox).ifPresentOrElse(box -> {
+            box.requestFocus();
+            box.selectAll();
+        }, bar::focusSearch);
     }
 
     private void leave(KeyEvent event) {

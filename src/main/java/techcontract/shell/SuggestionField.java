@@ -39,7 +39,6 @@ public final class SuggestionField<T> extends CustomTextField implements Input<T
         arrow.getStyleClass().add("suggestion-arrow");
         arrow.setOnMousePressed(event -> {
             event.consume();
-            requestFocus();
             openAll();
         });
         setRight(arrow);
@@ -135,7 +134,9 @@ public final class SuggestionField<T> extends CustomTextField implements Input<T
         }
     }
 
-    private void openAll() {
+    /** Puts the focus into it and opens everything it offers, as F4 does. */
+    public void openAll() {
+        requestFocus();
         List<T> items = find.apply(value == null ? getText().strip() : "");
         list.show(this, items.isEmpty() ? find.apply("") : items);
         value().ifPresent(list::select);

@@ -396,6 +396,67 @@ class CustomColumnsTest {
         assertThatThrownBy(() -> custom.change(TestDesk.CLERK, box, "份数", BOXES)).isInstanceOf(Refused.class);
     }
 
+    // Its name is not among those read here yet.
+    @Test
+    void refusesANameAnotherDeskHasTakenMeanwhile() {
+        CustomColumns other = CustomColumns.load(desk.database());
+        other.add(TestDesk.CLERK, "联系人备注", ColumnKind.TEXT, List.of());
+
+        assertThatThrownBy(() -> custom.add(TestDesk.CLERK, "联系人备注", ColumnKind.TEXT, List.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("联系人备注");
+        assertThatThrownBy(() -> custom.change(TestDesk.CLERK, words, "联系人备注", List.of()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void refusesChoicesThatAreTooManyOrTooLong() {
+        List<String> hundred = IntStream.range(0, 100).mapToObj("%040d"::formatted).toList();
+        assertThat(custom.add(TestDesk.CLERK, "一百个", ColumnKind.CHOICE, hundred).choices()).hasSize(100);
+
+        assertThatThrownBy(() -> custom.add(TestDesk.CLERK, "多", ColumnKind.CHOICE,
+                IntStream.range(0, 101).mapToObj(Integer::toString).toList())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> custom.add(TestDesk.CLERK, "长", ColumnKind.CHOICE, List.of("长".repeat(41))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void takesAChoiceOnceAndNoneWhereNothingIsChosen() {
+        assertThat(custom.add(TestDesk.CLERK, "密级", ColumnKind.CHOICE, List.of("甲", " 甲 ", "", "乙")).choices())
+                .containsExactly("甲", "乙");
+        assertThat(custom.add(TestDesk.CLERK, "说明", ColumnKind.TEXT, List.of("甲")).choices()).isEmpty();
+    }
+
+    @Test
+    void writesDownWhatStoodThereBefore() {
+        long id = ids.getFirst();
+        String before = text(words, id);
+
+        custom.put(TestDesk.CLERK, id, words, before, "甲乙丙");
+
+        AuditEntry entry = desk.database()
+                .read(session -> session.createSelectionQuery(
+                        "from AuditEntry a where a.action = 'browse.custom-value'", AuditEntry.class).getResultList())
+                .getLast();
+        assertThat(entry.subject()).isEqualTo("contract " + id);
+        assertThat(entry.detail()).isEqualTo("经手人: " + before + " → 甲乙丙");
+    }
+
+    @Test
+    void takesNothingForAVersionThatWasSetAside() {
+        long id = ids.getFirst();
+        desk.register()
+                .after()
+                .beginChange(TestDesk.CLERK, ContractRef.to(desk.register().open(id)),
+                        new Cause(TestDesk.TODAY, "理由", "文件", ClosedYearEffect.SAME_YEAR));
+        long aside = desk.database()
+                .read(session -> session
+                        .createSelectionQuery("select c.id from Contract c where c.versionOf is not null", Long.class)
+                        .getSingleResult());
+
+        assertThatThrownBy(() -> custom.put(TestDesk.CLERK, aside, words, "", "甲")).isInstanceOf(Refused.class);
+    }
+
     @Test
     void renamesAndExtendsWithoutLosingAnything() {
         View view = new View(List.of(new View.Shown("number", 90), new View.Shown(box.key(), 120)),

@@ -17,6 +17,11 @@ class PastedReaderTest {
     }
 
     @Test
+    void writesLineBreaksWithinACellInOneForm() {
+        assertThat(cells("\"一\r\n二\"\t\"三\n四\"\r\n")).containsExactly(List.of("一\n二", "三\n四"));
+    }
+
+    @Test
     void keepsAQuoteThatIsNeverClosed() {
         assertThat(cells("\"甲\t乙\r\n丙\t丁\r\n")).containsExactly(List.of("\"甲", "乙"), List.of("丙", "丁"));
     }

@@ -17,6 +17,7 @@ import techcontract.Desk;
 import techcontract.codes.CodeTable;
 import techcontract.contract.ContractRow;
 import techcontract.contract.ContractSearch;
+import techcontract.excel.SheetRow;
 import techcontract.kernel.AmountUnit;
 import techcontract.kernel.Money;
 import techcontract.kernel.Progress;
@@ -188,6 +189,44 @@ class PastedLedgerTest {
         assertThat(again.result().accepted()).isTrue();
         assertThat(again.rows()).extracting(PreviewRow::state)
                 .containsExactly(RowState.HEADINGS, RowState.FRESH, RowState.LEFT_OUT);
+    }
+
+    @Test
+    void aRowLeftOutTwiceIsTakenAgain() {
+        SheetRow row = preview(HEADINGS + GOOD).rows().get(1).source();
+        LedgerCorrections without = LedgerCorrections.NONE.leavingOut(row);
+
+        assertThat(without.leavesOut(row)).isTrue();
+        assertThat(without.leavingOut(row).leavesOut(row)).isFalse();
+        assertThat(without.leavingOut(row).isEmpty()).isTrue();
+    }
+
+    @Test
+    void anotherRowInThePlaceOfOneLeftOutIsTaken() {
+        LedgerCorrections without = LedgerCorrections.NONE
+                .leavingOut(preview(HEADINGS + GOOD).rows().get(1).source());
+
+        LedgerPreview now = desk.ledgerImport()
+                .preview(intake(HEADINGS + GOOD.replace("甲项目", "新项目")).with(without), Progress.NONE);
+
+        assertThat(now.rows()).extracting(PreviewRow::state).containsExactly(RowState.HEADINGS, RowState.FRESH);
+    }
+
+    @Test
+    void aCellTypedBackIsNoCorrection() {
+        SheetRow row = preview(HEADINGS + GOOD).rows().get(1).source();
+
+        assertThat(LedgerCorrections.NONE.with(row, 1, "改过的").with(row, 1, "甲项目").isEmpty()).isTrue();
+    }
+
+    @Test
+    void runningNumbersOfABlockWithoutHeadingsAreNoAmounts() {
+        LedgerPreview preview = preview("1\t" + GOOD + "2\t" + GOOD.replace("000001\t甲", "000002\t乙"));
+
+        assertThat(preview.layout().columns().places()).containsEntry(LedgerColumn.SERIAL, 0)
+                .containsEntry(LedgerColumn.NUMBER, 1)
+                .containsEntry(LedgerColumn.AMOUNT, 7)
+                .containsEntry(LedgerColumn.TECHNOLOGY_AMOUNT, 8);
     }
 
     @Test

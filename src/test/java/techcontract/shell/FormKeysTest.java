@@ -110,6 +110,16 @@ class FormKeysTest {
     }
 
     @Test
+    void savesWithCtrlSOnlyWhereThereIsNothingButToSave(FxRobot robot) {
+        robot.clickOn(title).push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(saved).isZero();
+
+        FormKeys.saving(form, () -> saved++);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertThat(saved).isEqualTo(1);
+    }
+
+    @Test
     void leavesEnterToTheInputMethod(FxRobot robot) {
         robot.clickOn(title).interact(() -> compose("ni"));
         robot.type(KeyCode.ENTER);

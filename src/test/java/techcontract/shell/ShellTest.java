@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Parent;
@@ -46,6 +47,7 @@ class ShellTest {
         private final Dialogs dialogs;
         private boolean saves = true;
         private int shown;
+        private boolean searchable;
 
         Page(String title, Dialogs dialogs) {
             made.add(title);
@@ -67,6 +69,11 @@ class ShellTest {
         @Override
         public void shown() {
             shown++;
+        }
+
+        @Override
+        public Optional<TextField> searchBox() {
+            return searchable ? Optional.of(field) : Optional.empty();
         }
 
         @Override
@@ -228,6 +235,74 @@ class ShellTest {
         robot.push(KeyCode.CONTROL, KeyCode.K).write("abc").type(KeyCode.ENTER);
 
         assertThat(searched).containsExactly("abc");
+    }
+
+    @Test
+    void readsTheScreenAtTheFrontAnew(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+
+        robot.type(KeyCode.F5);
+
+        assertThat(contract.shown).isEqualTo(2);
+    }
+
+    @Test
+    void asksBeforeItReadsOverWhatWasTyped(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+
+        robot.clickOn(contract.field).write("x").type(KeyCode.F5).type(KeyCode.ESCAPE);
+
+        assertThat(contract.shown).isEqualTo(1);
+        assertThat(contract.field.getText()).isEqualTo("x");
+    }
+
+    @Test
+    void findsOnTheScreenOrElseInTheBoxAtTheTop(FxRobot robot) {
+        robot.interact(() -> shell.show(contract));
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(robot.lookup("#shell-search").query().isFocused()).isTrue();
+
+        contract.searchable = true;
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(contract.field.isFocused()).isTrue();
+    }
+
+    @Test
+    void beginsAContractAndFindsAPartyFromAnywhere(FxRobot robot) {
+        List<String> asked = new ArrayList<>();
+        shell.onNew(() -> asked.add("new"));
+        shell.onFindParty(() -> asked.add("party"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.N).type(KeyCode.F3);
+
+        assertThat(asked).containsExactly("new", "party");
+    }
+
+    @Test
+    void heedsNoneOfTheseKeysWhileItIsCovered(FxRobot robot) {
+        List<String> asked = new ArrayList<>();
+        shell.onNew(() -> asked.add("new"));
+        shell.onFindParty(() -> asked.add("party"));
+        robot.interact(() -> shell.show(contract));
+        TextField password = new TextField();
+        robot.interact(() -> shell.cover(new VBox(password)));
+        robot.interact(password::requestFocus);
+
+        robot.push(KeyCode.CONTROL, KeyCode.N).type(KeyCode.F3).type(KeyCode.F5).push(KeyCode.CONTROL, KeyCode.F);
+
+        assertThat(asked).isEmpty();
+        assertThat(contract.shown).isEqualTo(1);
+        assertThat(password.isFocused()).isTrue();
+    }
+
+    @Test
+    void helpsWithTheScreenAtTheFront(FxRobot robot) {
+        List<String> asked = new ArrayList<>();
+        shell.onHelp(asked::add);
+
+        robot.type(KeyCode.F1);
+
+        assertThat(asked).containsExactly("Page");
     }
 
     @Test

@@ -150,6 +150,11 @@ public final class LedgerScreen implements Screen {
     }
 
     @Override
+    public Optional<TextField> searchBox() {
+        return Optional.of(words);
+    }
+
+    @Override
     public void shown() {
         if (!opened) {
             opened = true;

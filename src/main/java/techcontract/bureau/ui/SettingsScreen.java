@@ -71,7 +71,7 @@ public final class SettingsScreen implements Screen {
         this.preview = preview;
         this.dialogs = dialogs;
         content = fxml.load(this);
-        FormKeys.on(content, this::save);
+        FormKeys.saving(content, this::save);
     }
 
     /** What opens the audit trail (审计记录). */

@@ -235,6 +235,19 @@ final class ContractForm {
         projectName.selectAll();
     }
 
+    /**
+     * Opens the list of parties at the seller, from there at the buyer.
+     *
+     * @return whether a party may be chosen
+     */
+    boolean nextParty() {
+        boolean open = !sections.isDisable();
+        if (open) {
+            (seller.section().isFocusWithin() ? buyer : seller).choose();
+        }
+        return open;
+    }
+
     /** Whether anything may be typed. */
     void editable(boolean open) {
         sections.setDisable(!open);

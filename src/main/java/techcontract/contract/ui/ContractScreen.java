@@ -15,6 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,10 @@ import techcontract.storage.ChangedElsewhere;
 
 /** One contract (合同): its form on one page, the amounts live beside it, and the step that comes next. */
 public final class ContractScreen implements Screen {
+    // Ctrl+P as in any program; the papers are a link of another room, known by its key.
+    private static final KeyCodeCombination PRINT = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination PAPERS = new KeyCodeCombination(KeyCode.F9);
+
     private final ContractRegister register;
     private final ContractCheck check;
     private final ContractForm form;
@@ -96,7 +102,7 @@ public final class ContractScreen implements Screen {
         this.moreMenu = new MoreMenu(more, links, this::takeOther);
         frame.setCenter(form.root());
         fieldProblems = new FormProblems(problems, form.sections());
-        FormKeys.on(form.root(), this::onSave);
+        FormKeys.saving(form.root(), this::onSave);
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         form.show(opened.map(Contract::typed).orElse(ContractDraft.EMPTY));
         memory = new FormMemory(desk, form, this::wentBack);
@@ -154,6 +160,11 @@ public final class ContractScreen implements Screen {
         } else if (event.getCode() == KeyCode.F8 || (event.isShortcutDown() && event.getCode() == KeyCode.D)) {
             event.consume();
             copyEarlier();
+        } else if (event.getCode() == KeyCode.F3 && form.nextParty()) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.F5 && unsaved) {
+            event.consume();
+            shell.status(Message.of("contract.ui.reread.unsaved"));
         } else if (contract != null) {
             follow(contract, event);
         }
@@ -162,7 +173,7 @@ public final class ContractScreen implements Screen {
     // Before the field that has the focus: on some systems Ctrl+H deletes a letter there.
     private void follow(Contract shown, KeyEvent event) {
         links.stream()
-                .filter(link -> link.key().match(event) && link.offered().test(shown))
+                .filter(link -> asks(event, link) && link.offered().test(shown))
                 .findFirst()
                 .ifPresent(link -> {
                     event.consume();
@@ -170,9 +181,14 @@ public final class ContractScreen implements Screen {
                 });
     }
 
+    private static boolean asks(KeyEvent event, ContractLink link) {
+        return link.key().match(event) || (PRINT.match(event) && link.key().equals(PAPERS));
+    }
+
+    // Emptied again as it was when it was opened, it holds nothing that could be lost.
     private void typed() {
-        unsaved = true;
         memory.typed();
+        unsaved = memory.differs();
         look();
     }
 
@@ -495,6 +511,10 @@ public final class ContractScreen implements Screen {
                 shown();
             }
             return;
+        }
+        // Refused was the step; what was typed may be stored all the same.
+        if (contract != null && !unsaved) {
+            memory.saved(ContractRef.to(contract));
         }
         refresh();
         fieldProblems.refuse(found);

@@ -1,5 +1,6 @@
 package techcontract.help.ui;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -61,6 +62,11 @@ public final class HelpScreen implements Screen {
     @Override
     public String title() {
         return Text.of("help.ui.help");
+    }
+
+    @Override
+    public Optional<TextField> searchBox() {
+        return Optional.of(words);
     }
 
     @Override

@@ -78,6 +78,11 @@ public final class ListScreen implements Screen {
     }
 
     @Override
+    public Optional<TextField> searchBox() {
+        return Optional.of(words);
+    }
+
+    @Override
     public void shown() {
         find();
         words.requestFocus();

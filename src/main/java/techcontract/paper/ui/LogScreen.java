@@ -2,6 +2,7 @@ package techcontract.paper.ui;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
@@ -67,6 +68,11 @@ public final class LogScreen implements Screen {
     @Override
     public String title() {
         return Text.of("paper.ui.papers");
+    }
+
+    @Override
+    public Optional<TextField> searchBox() {
+        return Optional.of(words);
     }
 
     @Override

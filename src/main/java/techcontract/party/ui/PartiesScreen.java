@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -79,6 +80,11 @@ public final class PartiesScreen implements Screen {
     @Override
     public String title() {
         return Text.of("party.ui.parties");
+    }
+
+    @Override
+    public Optional<TextField> searchBox() {
+        return Optional.of(words);
     }
 
     @Override

@@ -122,6 +122,11 @@ public final class PartyForm {
         changed();
     }
 
+    /** Puts the focus on the name and opens the list of parties. */
+    public void choose() {
+        name.openAll();
+    }
+
     /** Has something run after each change. */
     public void onChange(Runnable action) {
         listeners.add(action);

@@ -119,6 +119,13 @@ class SettingsScreenTest {
     }
 
     @Test
+    void savesWithCtrlS(FxRobot robot) {
+        retype(robot, "#name", "Qingchuan").push(KeyCode.CONTROL, KeyCode.S);
+
+        assertThat(desk.desk().settings().bureau().name()).isEqualTo("Qingchuan");
+    }
+
+    @Test
     void asksBeforeUnsavedChangesAreLost(FxRobot robot) {
         retype(robot, "#name", "Qingchuan");
 

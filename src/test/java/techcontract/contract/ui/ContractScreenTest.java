@@ -34,6 +34,7 @@ import techcontract.codes.Code;
 import techcontract.codes.CodeTable;
 import techcontract.contract.Contract;
 import techcontract.contract.ContractDraft;
+import techcontract.contract.ContractRef;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.ContractStatus;
 import techcontract.contract.MaterialReceipt;
@@ -58,6 +59,7 @@ class ContractScreenTest {
     private ContractScreens screens;
     private final List<Long> opened = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private int askedToLeave;
     private final ContractLink link = new ContractLink("查看附件", new KeyCodeCombination(KeyCode.F6),
             contract -> contract.status() == ContractStatus.ACCEPTED,
             contract -> opened.add(contract.id()));
@@ -317,6 +319,123 @@ class ContractScreenTest {
         assertThat(kept().price().amount()).contains(Money.ofYuan("120000"));
     }
 
+    @Test
+    void asksNothingAboutAFormThatIsAgainAsItWasOpened(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        type(robot, "projectName", "电池算法");
+        type(robot, "contractAmount", "12万多");
+        type(robot, "projectName", "");
+        type(robot, "contractAmount", "");
+
+        robot.interact(() -> desk.shell().show(screens.blank()));
+        assertThat(askedToLeave).isZero();
+
+        type(robot, "remark", "二期");
+        robot.interact(() -> desk.shell().show(screens.blank()));
+        assertThat(askedToLeave).isEqualTo(1);
+    }
+
+    @Test
+    void asksAboutAFormEmptiedAfterItWasStored(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        type(robot, "projectName", "电池算法");
+        // Not submitted, as nearly everything is missing, but stored.
+        alt(robot, KeyCode.N);
+        assertThat(kept().subject().projectName()).isEqualTo("电池算法");
+
+        type(robot, "projectName", "");
+        robot.interact(() -> desk.shell().show(screens.blank()));
+
+        assertThat(askedToLeave).isEqualTo(1);
+    }
+
+    @Test
+    void asksBeforeEscapeLosesWhatWasTyped(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> desk.shell().show(screens.blank()));
+        type(robot, "projectName", "电池算法");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(askedToLeave).isEqualTo(1);
+    }
+
+    @Test
+    void savesWithCtrlS(FxRobot robot) {
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        type(robot, "projectName", "电池算法");
+
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+
+        assertThat(kept().subject().projectName()).isEqualTo("电池算法");
+    }
+
+    @Test
+    void copiesTheContractBeforeWithF8ButForItsNameDaysAndAmounts(FxRobot robot) {
+        desk.draft("先前的合同");
+        robot.interact(() -> desk.show(stage, screens.blank()));
+
+        robot.type(KeyCode.F8);
+        type(robot, "projectName", "电池算法");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+
+        ContractDraft copied = kept();
+        assertThat(copied.subject().appliedTypeKey()).isEqualTo("11");
+        assertThat(copied.seller()).isEqualTo(Drafts.seller());
+        assertThat(copied.buyer()).isEqualTo(Drafts.buyer());
+        assertThat(copied.subject().projectName()).isEqualTo("电池算法");
+        assertThat(copied.term().signed()).isEmpty();
+        assertThat(copied.price().amount()).isEmpty();
+    }
+
+    @Test
+    void findsTheSellerAndThenTheBuyerWithF3(FxRobot robot) {
+        desk.draft("先前的合同");
+        robot.interact(() -> desk.show(stage, screens.blank()));
+
+        robot.type(KeyCode.F3).write("yinhu").type(KeyCode.ENTER);
+        robot.type(KeyCode.F3).write("yunfan").type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+
+        assertThat(kept().seller().name()).isEqualTo(Drafts.seller().name());
+        assertThat(kept().buyer().name()).isEqualTo(Drafts.buyer().name());
+    }
+
+    @Test
+    void opensThePapersWithF9AndCtrlP(FxRobot robot) {
+        Contract accepted = desk.accepted("PLC 控制系统开发");
+        ContractScreens withPapers = new ContractScreens(new ContractDesk(desk.desk().register(), desk.desk().check(),
+                desk.desk().parties(), desk.desk().codes(), () -> ScreenDesk.CLERK, desk.shell(), desk.tasks(),
+                new Answering(stage), desk.desk().clock(), desk.desk().calendar(), desk.desk().settings()::people,
+                desk.desk().unsaved()), desk.fxml(),
+                List.of(link, new ContractLink("打印与发文", new KeyCodeCombination(KeyCode.F9), _ -> true,
+                        contract -> opened.add(-contract.id()))));
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> withPapers.open(accepted.id()));
+
+        robot.type(KeyCode.F9).push(KeyCode.CONTROL, KeyCode.P);
+
+        assertThat(opened).containsExactly(-accepted.id(), -accepted.id());
+    }
+
+    @Test
+    void readsAnewOnF5ButNotOverWhatWasTyped(FxRobot robot) {
+        Contract draft = desk.draft("PLC 控制系统开发");
+        robot.interact(() -> desk.show(stage, screens.blank()));
+        robot.interact(() -> screens.open(draft.id()));
+        desk.desk()
+                .register()
+                .save(ScreenDesk.CLERK, ContractRef.to(draft), Drafts.development("PLC 控制系统开发（二期）"));
+
+        robot.type(KeyCode.F5);
+        assertThat(field(robot, "projectName").getText()).isEqualTo("PLC 控制系统开发（二期）");
+
+        type(robot, "projectName", "三期");
+        robot.type(KeyCode.F5);
+        assertThat(field(robot, "projectName").getText()).isEqualTo("三期");
+        assertThat(robot.lookup("#shell-status").queryLabeled().getText()).startsWith("有没保存的改动，没有重新读取");
+    }
+
     private List<UnsavedForm> left() {
         return new UnsavedForms(folder.resolve("unsaved"), java.util.Optional.empty(), desk.desk().clock()).left();
     }
@@ -354,6 +473,7 @@ class ContractScreenTest {
 
         @Override
         public boolean mayLeave(BooleanSupplier save) {
+            askedToLeave++;
             return true;
         }
     }

@@ -104,6 +104,16 @@ class TodayScreenTest {
     }
 
     @Test
+    void readsAnewWhatHasComeSince(FxRobot robot) {
+        show(robot);
+        desk.accepted("PLC 控制系统开发");
+
+        robot.type(KeyCode.F5);
+
+        assertThat(due(robot).getItems()).hasSize(1);
+    }
+
+    @Test
     void namesEveryAttachmentThatWasFoundDamaged(FxRobot robot) throws IOException {
         Contract contract = desk.draft("PLC 控制系统开发");
         Path scan = Files.writeString(folder.resolve("合同扫描件.txt"), "正文");

@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import techcontract.codes.Code;
 import techcontract.contract.ContractSearch;
 import techcontract.contract.PastImport;
@@ -225,6 +230,74 @@ class ImportScreenTest {
 
         robot.type(KeyCode.F2).write("2021-03-11").clickOn("#outcome").clickOn(".problem-table .table-view");
         assertThat(number(robot, "#wrong")).isEqualTo("0");
+    }
+
+    @Test
+    void showsAWrongCellInRedAndWhatItWasCorrectedTo(FxRobot robot) {
+        copy(robot, HEADINGS + WRONG_DAY);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(signedOn(robot).getText()).isEqualTo("2021/13/12");
+        assertThat(states(signedOn(robot))).contains("wrong").doesNotContain("corrected");
+
+        robot.type(KeyCode.F2).write("2021-03-11").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(signedOn(robot).getText()).isEqualTo("2021-03-11");
+        assertThat(states(signedOn(robot))).contains("corrected").doesNotContain("wrong");
+    }
+
+    @Test
+    void emptiesACellWithDelete(FxRobot robot) {
+        copy(robot, HEADINGS + WRONG_DAY);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        robot.type(KeyCode.DELETE).push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(desk.desk().ledger().search(ContractSearch.ALL, 5).rows()).singleElement()
+                .satisfies(row -> assertThat(row.signedOn()).isNull());
+    }
+
+    @Test
+    void leavesARowOutAndTakesItAgain(FxRobot robot) {
+        copy(robot, HEADINGS + WRONG_DAY);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(robot.lookup(".preview-grid .badge").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains("有错误");
+
+        robot.push(KeyCode.CONTROL, KeyCode.DELETE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(number(robot, "#wrong")).isEqualTo("0");
+        assertThat(robot.lookup(".preview-grid .badge").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains("不导入");
+
+        robot.push(KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(number(robot, "#wrong")).isEqualTo("1");
+    }
+
+    @Test
+    void goesOnFromTheLastProblemToTheFirst(FxRobot robot) {
+        copy(robot, HEADINGS + WRONG_DAY + WRONG_DAY.replace("000001\t甲", "000002\t乙"));
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        PreviewGrid grid = robot.lookup(".preview-grid").queryAs(PreviewGrid.class);
+        assertThat(grid.getFocusModel().getFocusedCell().getRow()).isEqualTo(1);
+
+        robot.type(KeyCode.F8);
+        assertThat(grid.getFocusModel().getFocusedCell().getRow()).isEqualTo(2);
+        robot.type(KeyCode.F8);
+        assertThat(grid.getFocusModel().getFocusedCell().getRow()).isEqualTo(1);
+    }
+
+    private static final String WRONG_DAY = "2021440701000001\t甲项目\t委托开发\t卖方公司\t买方公司\t2021/13/12\t12.5\t12.5\t2021/3/15\r\n";
+
+    private static TableCell<?, ?> signedOn(FxRobot robot) {
+        // two columns stand before those of the source
+        return robot.lookup((Node node) -> node instanceof TableCell<?, ?> cell && cell.getIndex() == 1
+                && cell.getTableView() instanceof PreviewGrid grid
+                && grid.getColumns().indexOf(cell.getTableColumn()) == 5 + 2).query();
+    }
+
+    private static List<String> states(Node node) {
+        return node.getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName).toList();
     }
 
     @Test
