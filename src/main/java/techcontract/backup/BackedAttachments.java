@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import techcontract.kernel.ContentHash;
@@ -61,7 +62,8 @@ final class BackedAttachments {
             Optional<Path> here = find(folder, sha256);
             boolean plainHere = here.isPresent() && !isSealed(here.get());
             if (source.isPresent() && (here.isEmpty() || plainHere && isSealed(source.get()))) {
-                copy(source.get(), place(folder, sha256).resolveSibling(source.get().getFileName()));
+                copy(source.get(),
+                        place(folder, sha256).resolveSibling(Objects.requireNonNull(source.get().getFileName())));
                 if (plainHere) {
                     Files.delete(here.get());
                 }

@@ -382,7 +382,7 @@ public final class Backups {
     }
 
     private static void copy(Path file, Path target) throws IOException {
-        Path copy = target.resolve(file.getFileName());
+        Path copy = target.resolve(Objects.requireNonNull(file.getFileName()));
         if (Files.exists(file) && (!Files.exists(copy) || Files.size(copy) != Files.size(file)
                 || !Files.getLastModifiedTime(copy).toInstant().isAfter(Files.getLastModifiedTime(file).toInstant()))) {
             BackedAttachments.copy(file, copy);

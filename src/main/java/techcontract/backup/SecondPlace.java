@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import techcontract.kernel.Refused;
 import techcontract.kernel.WholeFile;
@@ -37,7 +38,7 @@ final class SecondPlace {
             if (!Files.isDirectory(one)) {
                 throw Refused.because("backup.second.missing", one);
             }
-            if (one.toAbsolutePath().normalize().startsWith(note.getParent())) {
+            if (one.toAbsolutePath().normalize().startsWith(Objects.requireNonNull(note.getParent()))) {
                 throw Refused.because("backup.second.same", one);
             }
         });

@@ -91,7 +91,7 @@ public final class ContractRegister {
             Contract contract = Contract.draft(actor);
             fill(contract, draft, writing);
             new ContractStore(writing.session()).insert(contract);
-            writing.trace(StepTaker.subject(contract), draft.toString());
+            writing.trace(StepTaker.subject(contract), contract.projectName());
             writing.undoneBy(Message.of("contract.undo.draft", contract.projectName()), remove(contract));
             return contract;
         });
@@ -110,7 +110,7 @@ public final class ContractRegister {
             ContractDraft before = contract.typed();
             fill(contract, draft, writing);
             store.rewrite(contract);
-            writing.trace(StepTaker.subject(contract), before + " → " + draft);
+            writing.trace(StepTaker.subject(contract), contract.projectName());
             writing.undoneBy(Message.of("contract.undo.save", contract.projectName()), retype(contract, before));
             return contract;
         });
@@ -132,7 +132,7 @@ public final class ContractRegister {
             Contract now = unchanged.load(store);
             fill(now, before, undoing);
             store.rewrite(now);
-            undoing.trace(StepTaker.subject(now), "→ " + before);
+            undoing.trace(StepTaker.subject(now), now.projectName());
         };
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import techcontract.kernel.ContentHash;
 
@@ -16,9 +17,12 @@ record ChainLink(long id, OffsetDateTime recordedAt, String actor, String action
             from audit_entry order by id""";
 
     static ChainLink of(ResultSet row) throws SQLException {
-        return new ChainLink(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getString(3),
-                row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
-                row.getString(9), row.getString(10));
+        return new ChainLink(row.getLong(1), Objects.requireNonNull(row.getObject(2, OffsetDateTime.class)),
+                Objects.requireNonNull(row.getString(3)),
+                Objects.requireNonNull(row.getString(4)), Objects.requireNonNull(row.getString(5)),
+                Objects.requireNonNull(row.getString(6)), Objects.requireNonNull(row.getString(7)),
+                Objects.requireNonNull(row.getString(8)),
+                Objects.requireNonNull(row.getString(9)), Objects.requireNonNull(row.getString(10)));
     }
 
     /** The hash these fields come to: SHA-256 over the hash before, every field and the state of all data. */

@@ -268,7 +268,7 @@ final class EncryptedChannel extends FileBaseDefault {
     }
 
     @Override
-    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+    public @Nullable FileLock tryLock(long position, long length, boolean shared) throws IOException {
         return base.tryLock(position, length, shared);
     }
 

@@ -199,9 +199,10 @@ final class SealCheck {
             statement.setString(1, Containing.text(" " + table + " " + key + " · "));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next()
-                        ? Message.of("storage.verify.last", rows.getString(1),
-                                MINUTE.format(rows.getObject(2, java.time.OffsetDateTime.class)), rows.getString(3),
-                                rows.getString(4)).toString()
+                        ? Message.of("storage.verify.last", Objects.requireNonNull(rows.getString(1)),
+                                MINUTE.format(rows.getObject(2, java.time.OffsetDateTime.class)),
+                                Objects.requireNonNull(rows.getString(3)),
+                                Objects.requireNonNull(rows.getString(4))).toString()
                         : "";
             }
         }

@@ -60,7 +60,8 @@ record SealedTable(String name, List<String> columns, List<Integer> key) {
         try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                lists.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(rows.getString(2));
+                lists.computeIfAbsent(Objects.requireNonNull(rows.getString(1)), _ -> new ArrayList<>())
+                        .add(Objects.requireNonNull(rows.getString(2)));
             }
         }
         return lists;

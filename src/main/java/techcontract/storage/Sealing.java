@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -161,7 +162,7 @@ final class Sealing {
             statement.setString(1, RowTrigger.class.getName());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    watched.add(rows.getString(1));
+                    watched.add(Objects.requireNonNull(rows.getString(1)));
                 }
             }
         }

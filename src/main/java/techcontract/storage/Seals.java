@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import techcontract.kernel.ContentHash;
 
@@ -28,7 +29,8 @@ final class Seals {
                 .prepareStatement("select table_name, row_count, digest, located from table_seal");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                seals.put(rows.getString(1), RowSum.of(rows.getLong(2), rows.getString(3), rows.getString(4)));
+                seals.put(Objects.requireNonNull(rows.getString(1)), RowSum.of(rows.getLong(2),
+                        Objects.requireNonNull(rows.getString(3)), Objects.requireNonNull(rows.getString(4))));
             }
         }
         return seals;

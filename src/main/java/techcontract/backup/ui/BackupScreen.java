@@ -156,7 +156,8 @@ public final class BackupScreen implements Screen {
         desk.shell()
                 .status(desk.backups()
                         .secondPlaceFault()
-                        .orElseGet(() -> Message.of("backup.ui.done", made(backup), backup.condition().label())));
+                        .or(() -> Optional.of(Message.of("backup.ui.done", made(backup), backup.condition().label())))
+                        .orElseThrow());
         backup.manifest().map(Manifest::madeAt).ifPresent(desk.made());
         reload();
     }

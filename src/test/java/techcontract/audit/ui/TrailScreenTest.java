@@ -69,7 +69,8 @@ class TrailScreenTest {
 
     private void open(FxRobot robot) {
         robot.interact(() -> desk.show(stage, new TrailScreen(new TrailDesk(desk.desk().trail(), _ -> new Problems(),
-                () -> new Actor("王管理", Role.ADMINISTRATOR), desk.desk().clock(), desk.shell(), desk.tasks(), new Answers(stage),
+                () -> new Actor("王管理", Role.ADMINISTRATOR), desk.desk().clock(), desk.shell(), desk.tasks(),
+                new Answers(stage),
                 desk.fxml()))));
     }
 
