@@ -201,12 +201,12 @@ class TamperingTest {
     void chainsAndSealsWhatWasThereBefore() throws SQLException {
         DatabaseLocation location = new DatabaseLocation(folder);
         Flyway.configure(Database.class.getClassLoader())
-                .dataSource(location.url(), "desk", "")
+                .dataSource("jdbc:h2:file:" + location.folder().resolve("techcontract"), "desk", "")
                 .locations("classpath:techcontract/storage/migrations")
                 .target("18")
                 .load()
                 .migrate();
-        try (Connection connection = java.sql.DriverManager.getConnection(location.url(), "desk", "");
+        try (Connection connection = java.sql.DriverManager.getConnection("jdbc:h2:file:" + location.folder().resolve("techcontract"), "desk", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into audit_entry (recorded_at, actor, action, subject, detail) values "
                     + "(timestamp with time zone '2025-12-31 17:00:00+08', '老登记', 'contract.save', 'contract 1', '旧'), "
@@ -251,7 +251,7 @@ class TamperingTest {
 
     private static void upgrade(DatabaseLocation location, Path scripts) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL(location.url());
+        database.setURL("jdbc:h2:file:" + location.folder().resolve("techcontract"));
         database.setUser("desk");
         Sealing.migrate(database, CLOCK, Migrations.SCRIPTS, "filesystem:" + scripts);
     }
