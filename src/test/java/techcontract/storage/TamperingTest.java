@@ -206,7 +206,8 @@ class TamperingTest {
                 .target("18")
                 .load()
                 .migrate();
-        try (Connection connection = java.sql.DriverManager.getConnection("jdbc:h2:file:" + location.folder().resolve("techcontract"), "desk", "");
+        try (Connection connection = java.sql.DriverManager
+                .getConnection("jdbc:h2:file:" + location.folder().resolve("techcontract"), "desk", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into audit_entry (recorded_at, actor, action, subject, detail) values "
                     + "(timestamp with time zone '2025-12-31 17:00:00+08', '老登记', 'contract.save', 'contract 1', '旧'), "
