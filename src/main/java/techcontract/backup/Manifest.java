@@ -101,7 +101,7 @@ public record Manifest(String program, Instant madeAt, BackupReason reason, Stri
     private static String next(BufferedReader script) throws IOException {
         @Nullable
         String line = script.readLine();
-        if (line == null || !line.startsWith("-- ") && !line.equals(LAST)) {
+        if (line == null || (!line.startsWith("-- ") && !line.equals(LAST))) {
             throw new Foreign("cut off");
         }
         return line;

@@ -44,17 +44,17 @@ final class Shelf {
 
     /** What a kill during a trial left behind; its key is lost, so nobody can read it. */
     void discardTrials() {
-        try (Stream<Path> files = files(folder())) {
-            files.filter(file -> String.valueOf(file.getFileName()).startsWith(TRIAL)).forEach(Shelf::discard);
-        }
+        files(folder()).stream()
+                .filter(file -> String.valueOf(file.getFileName()).startsWith(TRIAL))
+                .forEach(Shelf::discard);
     }
 
-    private static Stream<Path> files(Path folder) {
+    private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return Stream.empty();
+            return List.of();
         }
-        try {
-            return Files.list(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         } catch (IOException e) {
             throw Unavailable.because(e, "backup.unreadable", folder);
         }
@@ -70,12 +70,11 @@ final class Shelf {
 
     /** The backups, the newest first; those that cannot be read come last. */
     List<Backup> list() {
-        try (Stream<Path> files = files(folder())) {
-            return files.filter(BackupFile::isOne)
-                    .map(this::look)
-                    .sorted(Comparator.comparing(Shelf::madeAt).thenComparing(Backup::name).reversed())
-                    .toList();
-        }
+        return files(folder()).stream()
+                .filter(BackupFile::isOne)
+                .map(this::look)
+                .sorted(Comparator.comparing(Shelf::madeAt).thenComparing(Backup::name).reversed())
+                .toList();
     }
 
     static Instant madeAt(Backup backup) {
@@ -106,13 +105,12 @@ final class Shelf {
 
     /** The newest good one; the names are in the order of time. */
     Optional<Backup> newest() {
-        try (Stream<Path> files = files(folder())) {
-            return files.filter(BackupFile::isOne)
-                    .sorted(Comparator.comparing(Path::toString).reversed())
-                    .map(this::look)
-                    .filter(backup -> backup.condition() != BackupCondition.DAMAGED)
-                    .findFirst();
-        }
+        return files(folder()).stream()
+                .filter(BackupFile::isOne)
+                .sorted(Comparator.comparing(Path::toString).reversed())
+                .map(this::look)
+                .filter(backup -> backup.condition() != BackupCondition.DAMAGED)
+                .findFirst();
     }
 
     /** Seals what lies there plain, each before the plain one goes. */
