@@ -300,7 +300,7 @@ final class ContentStore {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
             // a link would show whatever it points to tomorrow
-            if (!found.isRegularFile() || !isSealed(file) && found.size() != size) {
+            if (!found.isRegularFile() || (!isSealed(file) && found.size() != size)) {
                 return Condition.ALTERED;
             }
             try (InputStream bytes = open(sha256)) {

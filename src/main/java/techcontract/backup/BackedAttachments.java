@@ -61,7 +61,7 @@ final class BackedAttachments {
             Optional<Path> source = find(from, sha256);
             Optional<Path> here = find(folder, sha256);
             boolean plainHere = here.isPresent() && !isSealed(here.get());
-            if (source.isPresent() && (here.isEmpty() || plainHere && isSealed(source.get()))) {
+            if (source.isPresent() && (here.isEmpty() || (plainHere && isSealed(source.get())))) {
                 copy(source.get(),
                         place(folder, sha256).resolveSibling(Objects.requireNonNull(source.get().getFileName())));
                 if (plainHere) {

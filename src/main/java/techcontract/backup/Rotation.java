@@ -43,7 +43,7 @@ final class Rotation {
         Set<String> staying = new HashSet<>();
         newestFirst.stream()
                 .filter(kept -> !day.apply(kept).isBefore(today)
-                        || kept.guards() && day.apply(kept).isAfter(today.minusDays(GUARDING_DAYS)))
+                        || (kept.guards() && day.apply(kept).isAfter(today.minusDays(GUARDING_DAYS))))
                 .forEach(kept -> staying.add(kept.name()));
         newestFirst.stream()
                 .filter(kept -> kept.condition() == BackupCondition.PROVED)

@@ -39,6 +39,7 @@ final class EncryptedChannel extends FileBaseDefault {
     }
 
     /** A cipher and the piece it works on. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Worker(SectorCipher cipher, byte[] piece) {}
 
     private interface Work<T> {
@@ -110,6 +111,7 @@ final class EncryptedChannel extends FileBaseDefault {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public int read(ByteBuffer target, long position) throws IOException {
         requirePosition(position);
         opened();
@@ -151,6 +153,7 @@ final class EncryptedChannel extends FileBaseDefault {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public int write(ByteBuffer source, long position) throws IOException {
         requirePosition(position);
         opened();
