@@ -71,6 +71,8 @@ final class SignInOptions {
         }
     }
 
+    // The JDK says it is never null, its annotations that it may be.
+    @SuppressWarnings("SystemConsoleNull")
     private CharSequence password() {
         if (passwordFile != null) {
             try {

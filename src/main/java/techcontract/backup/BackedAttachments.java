@@ -72,7 +72,7 @@ final class BackedAttachments {
     }
 
     static void copy(Path source, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Path fresh = target.resolveSibling("~" + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel bytes = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

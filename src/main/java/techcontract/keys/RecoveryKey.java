@@ -64,8 +64,8 @@ public final class RecoveryKey {
             throw Refused.because("keys.recovery-wrong");
         }
         BigInteger number = BigInteger.ZERO;
-        for (char letter : own.toCharArray()) {
-            number = number.shiftLeft(BITS).or(BigInteger.valueOf(LETTERS.indexOf(letter)));
+        for (int place = 0; place < DIGITS; place++) {
+            number = number.shiftLeft(BITS).or(BigInteger.valueOf(LETTERS.indexOf(own.charAt(place))));
         }
         byte[] bytes = number.toByteArray();
         byte[] whole = new byte[DataKey.LENGTH];

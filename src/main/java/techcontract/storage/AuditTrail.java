@@ -67,6 +67,7 @@ final class AuditTrail {
             throws SQLException {
         RowSum end = seals.getOrDefault(Seals.CHAIN, new RowSum());
         long number = end.rows();
+        long newest = number + entries.size();
         String hash = end.digest();
         String state = Seals.state(seals);
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -74,7 +75,7 @@ final class AuditTrail {
                 previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (AuditEntry entry : entries) {
                 number++;
-                boolean last = entry == entries.getLast();
+                boolean last = number == newest;
                 ChainLink link = new ChainLink(number, entry.recordedAt().atOffset(ZoneOffset.UTC), entry.actor(),
                         entry.action(), entry.subject(), entry.detail(), last ? changes : "", state, "", "")
                         .behind(hash);

@@ -46,7 +46,7 @@ final class ChangedRow {
                 columns.add(name(column) + ": " + shown(column, old + fresh));
             }
         }
-        return columns.length() == 0 && before != null && after != null || before == null && after == null
+        return (columns.length() == 0 && before != null && after != null) || (before == null && after == null)
                 ? ""
                 : sign() + name(table.name()) + " " + key + " · " + columns + "\n";
     }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
@@ -18,7 +17,6 @@ import techcontract.keys.Secret;
 import techcontract.shell.Dialogs;
 import techcontract.shell.FormField;
 import techcontract.shell.FormKeys;
-import techcontract.shell.FormSection;
 import techcontract.shell.Fxml;
 import techcontract.shell.ProblemList;
 import techcontract.shell.SuggestionField;
@@ -38,7 +36,6 @@ final class SignInCard {
     private Optional<Path> stick = Optional.empty();
 
     @FXML private Label title;
-    @FXML private FormSection fields;
     @FXML private SuggestionField<String> name;
     @FXML private PasswordField password;
     @FXML private FormField keyFileField;
@@ -47,7 +44,6 @@ final class SignInCard {
     @FXML private Label busy;
     @FXML private Button enter;
     @FXML private Button leave;
-    @FXML private Hyperlink forgot;
 
     /**
      * @param names who may sign in here; who did last is proposed
