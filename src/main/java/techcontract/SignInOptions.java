@@ -81,7 +81,7 @@ final class SignInOptions {
         }
         @Nullable
         Console terminal = System.console();
-        if (terminal == null) {
+        if (terminal == null || !terminal.isTerminal()) {
             throw Refused.because("main.password-missing");
         }
         char @Nullable [] typed = terminal.readPassword("%s", Text.of("main.password"));
