@@ -78,7 +78,7 @@ public final class NationalLedger {
     private void parties(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection
                 .prepareStatement("insert into party_record values (?,?,1,true,?,?,'',"
-                        + "?,'','142',?,'','UNKNOWN',false,false,false,false,false,false,'','','','','','')")) {
+                        + "?,'','142',?,'','UNKNOWN',false,false,false,false,false,false,'','','','','','',null)")) {
             for (int id = 1; id <= partyCount; id++) {
                 insert.setLong(1, id);
                 insert.setLong(2, id);
