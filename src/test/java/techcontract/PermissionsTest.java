@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -66,19 +67,19 @@ class PermissionsTest {
         Map<String, String> table = new TreeMap<>();
         Matcher rows = ROW.matcher(Files.readString(Path.of("docs/permissions.md")));
         while (rows.find()) {
-            table.put(rows.group(1), rows.group(2).replaceAll("[ |]", ""));
+            table.put(String.valueOf(rows.group(1)), String.valueOf(rows.group(2)).replaceAll("[ |]", ""));
         }
         return table;
     }
 
     // As they stand in the source: an act nobody thought of is found here.
-    private static TreeSet<String> acts() throws IOException {
-        TreeSet<String> acts = new TreeSet<>();
+    private static Set<String> acts() throws IOException {
+        Set<String> acts = new TreeSet<>();
         Stream.of(ContractStep.values()).forEach(step -> acts.add("contract." + step));
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
-                WRITE.matcher(source).results().forEach(found -> acts.add(found.group(1)));
+                WRITE.matcher(source).results().forEach(found -> acts.add(String.valueOf(found.group(1))));
                 STEP.matcher(source).results().forEach(found -> acts.add("contract." + found.group(1)));
             }
         }

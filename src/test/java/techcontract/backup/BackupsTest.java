@@ -242,7 +242,8 @@ class BackupsTest {
     // MVStore's DataUtils.writeStringData: three bytes a letter, as UTF-8 without its marks
     private static String asH2Writes() {
         StringBuilder bytes = new StringBuilder();
-        for (char letter : SECRET.toCharArray()) {
+        for (int place = 0; place < SECRET.length(); place++) {
+            char letter = SECRET.charAt(place);
             bytes.append((char) (0xe0 | letter >> 12))
                     .append((char) (letter >> 6 & 0x3f))
                     .append((char) (letter & 0x3f));
@@ -315,8 +316,15 @@ class BackupsTest {
     void refusesAForeignFileAndOneOfANewerProgram() throws IOException {
         try (Desk desk = open(false)) {
             Path foreign = packed("backup-foreign.sql.gz", "drop all objects;\n");
-            Path newer = packed("backup-newer.sql.gz", "-- techcontract-backup 1\n-- program 9.0\n"
-                    + "-- made 2027-01-01T00:00:00Z\n-- reason DAY\n-- by 张登记\n-- schema 999\n-- end\n");
+            Path newer = packed("backup-newer.sql.gz", """
+                    -- techcontract-backup 1
+                    -- program 9.0
+                    -- made 2027-01-01T00:00:00Z
+                    -- reason DAY
+                    -- by 张登记
+                    -- schema 999
+                    -- end
+                    """);
 
             assertThat(desk.backups().look(foreign).condition()).isEqualTo(BackupCondition.DAMAGED);
             assertThatThrownBy(() -> desk.backups().restore(HEAD, desk.backups().look(foreign), Progress.NONE))

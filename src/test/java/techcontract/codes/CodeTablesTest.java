@@ -3,7 +3,6 @@ package techcontract.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static techcontract.testing.TestDesk.ADMINISTRATOR;
-import static techcontract.testing.TestDesk.CLERK;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

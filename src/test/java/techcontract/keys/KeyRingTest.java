@@ -176,7 +176,7 @@ class KeyRingTest {
         for (int round = 0; round < 300; round++) {
             byte[] bytes = new byte[DataKey.LENGTH];
             random.nextBytes(bytes);
-            bytes[0] = (byte) (round % 3 == 0 ? 0 : bytes[0]);
+            bytes[0] = round % 3 == 0 ? 0 : bytes[0];
             DataKey key = DataKey.of(bytes);
             String slip = RecoveryKey.words(key);
             assertThat(RecoveryKey.read(slip).derive("x")).isEqualTo(key.derive("x"));

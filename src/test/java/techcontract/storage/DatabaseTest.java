@@ -3,7 +3,6 @@ package techcontract.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static techcontract.testing.TestDesk.ADMINISTRATOR;
-import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.CLOCK;
 
 import java.io.IOException;

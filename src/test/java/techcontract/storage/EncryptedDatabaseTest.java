@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import techcontract.kernel.Actor;
@@ -97,7 +98,7 @@ class EncryptedDatabaseTest {
         } catch (RuntimeException _) {
             return true;
         } finally {
-            System.setProperty("java.io.tmpdir", usual);
+            System.setProperty("java.io.tmpdir", String.valueOf(usual));
         }
     }
 
@@ -112,8 +113,10 @@ class EncryptedDatabaseTest {
         FolderEncryption.encrypt(folder, KEY, Progress.NONE);
 
         assertThat(onDisk()).doesNotContain("UNMISTAKABLE-7391");
-        assertThat(Files.list(folder).map(file -> String.valueOf(file.getFileName())))
-                .containsExactlyInAnyOrder("techcontract.mv.db", "techcontract.lock", "techcontract.holder");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder("techcontract.mv.db", "techcontract.lock", "techcontract.holder");
+        }
         try (Database database = open(Optional.of(KEY))) {
             assertThat(words(database)).containsExactly("UNMISTAKABLE-7391");
         }

@@ -145,7 +145,7 @@ final class Tamperer {
         try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                texts.add(String.valueOf(rows.getString(1)));
             }
         }
         return texts;

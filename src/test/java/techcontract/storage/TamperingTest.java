@@ -148,7 +148,7 @@ class TamperingTest {
                         var rows = statement.executeQuery("select trigger_name from information_schema.triggers "
                                 + "where event_object_table = 'CONTRACT'")) {
                     rows.next();
-                    return rows.getString(1);
+                    return String.valueOf(rows.getString(1));
                 }
             });
             committed(desk.database(), "drop trigger \"" + trigger + '"');
