@@ -47,7 +47,8 @@ public final class DeskProbe {
                 Runtime.getRuntime().halt(1);
             }
         });
-        Application.launch(App.class, "--folder=" + arguments[0]);
+        // as the demo: nobody signs in
+        Application.launch(App.class, "--folder=" + arguments[0], "--demo=true");
     }
 
     private void work() {

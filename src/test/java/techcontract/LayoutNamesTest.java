@@ -33,7 +33,8 @@ class LayoutNamesTest {
             "AfterScreen.fxml: Button #take in .page-actions", "ContractScreen.fxml: Button #next in .page-actions",
             "IntakeScreen.fxml: Button #accept in .page-actions", "RecognitionScreen.fxml: Button in #refuse",
             "RecognitionScreen.fxml: Button in #back", "RecognitionScreen.fxml: Button in #ahead",
-            "FillingStrip.fxml: Button #copy in .page-toolbar");
+            "FillingStrip.fxml: Button #copy in .page-toolbar",
+            "PasswordCard.fxml: Button #yes in .page-actions");
 
     @Test
     void everyControlOfEveryLayoutHasAName(FxRobot robot) throws IOException {

@@ -45,10 +45,15 @@ import techcontract.contract.ContractSearch;
 import techcontract.kernel.Actor;
 import techcontract.kernel.Message;
 import techcontract.kernel.ReportYear;
+import techcontract.keys.DataKey;
+import techcontract.keys.KeyRing;
+import techcontract.keys.Secret;
+import techcontract.keys.ui.Door;
 import techcontract.party.TitleKind;
 import techcontract.province.Templates;
 import techcontract.shell.Dialogs;
 import techcontract.shell.DirectTasks;
+import techcontract.shell.Fxml;
 import techcontract.shell.LookChoice;
 import techcontract.shell.Screen;
 import techcontract.shell.Shell;
@@ -168,6 +173,8 @@ public final class PictureWalk extends Application {
         step("province", () -> province(desk));
         step("import", this::imports);
         step("rest", this::rest);
+        step("safety", this::safety);
+        step("door", this::door);
         Set<String> missing = screens();
         missing.removeAll(pictured);
         failures.forEach(System.out::println);
@@ -497,5 +504,35 @@ public final class PictureWalk extends Application {
         go(KeyCode.DIGIT9);
         booth.act(() -> PictureBooth.node("pointCode", TextField.class).requestFocus());
         take("settings");
+    }
+
+    private void safety() {
+        go(KeyCode.DIGIT9);
+        booth.push("备份与恢复");
+        booth.push("立即备份");
+        take("backups");
+        booth.push("预览与恢复");
+        take("restore");
+        booth.press(KeyCode.ESCAPE);
+        booth.press(KeyCode.ESCAPE);
+        booth.push("审计记录");
+        take("trail");
+    }
+
+    /** What stands before the desk is no screen of the frame. */
+    private void door() {
+        Clock clock = Clock.fixed(TODAY.atTime(8, 30).atZone(ZONE).toInstant(), ZONE);
+        Window window = booth.ask(() -> shell.root().getScene().getWindow());
+        Door door = new Door(shell, new DirectTasks(), new Answers(window), new Fxml(clock), clock);
+        DataKey key = DataKey.of(new byte[DataKey.LENGTH]);
+        KeyRing ring = KeyRing.make(work.resolve("ring"), clock, key, true, "陈样例", Secret.of("Green Fish 42"));
+        booth.act(() -> door.signIn(ring, _ -> {}));
+        booth.take("sign-in");
+        booth.act(() -> door.changeOwn(ring, "陈样例"));
+        booth.take("password");
+        booth.act(() -> door.showRecoveryKey(ring));
+        booth.take("recovery-key");
+        booth.act(() -> door.first(work.resolve("first"), (_, _) -> {}));
+        booth.take("first-start");
     }
 }

@@ -29,7 +29,7 @@ public final class ScreenProbe {
         System.setProperty("techcontract.logs", System.getProperty("java.io.tmpdir") + "/screen-probe");
         ScreenProbe probe = new ScreenProbe();
         Thread.ofPlatform().daemon().start(probe::watch);
-        Application.launch(App.class, "--folder=" + arguments[0]);
+        Application.launch(App.class, "--folder=" + arguments[0], "--demo=true");
     }
 
     private void watch() {

@@ -27,7 +27,7 @@ public final class StartProbe {
             return;
         }
         Thread.ofPlatform().daemon().start(StartProbe::watch);
-        Application.launch(App.class, "--folder=" + arguments[1]);
+        Application.launch(App.class, "--folder=" + arguments[1], "--demo=true");
     }
 
     private static void watch() {

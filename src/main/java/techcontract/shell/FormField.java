@@ -130,13 +130,14 @@ public final class FormField extends GridPane {
         draw();
     }
 
-    /** Puts the focus into the control. */
+    /** Puts the focus into the control, and the control into sight. */
     public void focus() {
         if (control != null && control.isFocusTraversable()) {
             control.requestFocus();
         } else if (control != null) {
             control.requestFocusTraversal(TraversalDirection.NEXT);
         }
+        InSight.bring(this);
     }
 
     boolean holdsFocus() {

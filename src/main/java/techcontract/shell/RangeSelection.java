@@ -313,12 +313,13 @@ public final class RangeSelection<S> extends TableViewSelectionModel<S> {
             return rows.cardinality();
         }
 
-        // Whoever listens looks anew; what was selected before is not kept to tell it.
+        // Whoever listens looks anew; what was selected before is not kept to tell it, and of what is now one is told: the
+        // table's own keys would make each of them, and so read every row.
         void fire() {
             int now = size();
             beginChange();
             if (now > 0) {
-                nextAdd(0, now);
+                nextAdd(now - 1, now);
             } else if (before > 0) {
                 nextRemove(0, gone());
             }

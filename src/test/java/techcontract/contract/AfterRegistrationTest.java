@@ -2,6 +2,7 @@ package techcontract.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 import static techcontract.testing.TestDesk.TODAY;
 
@@ -297,7 +298,7 @@ class AfterRegistrationTest {
         ContractDraft draft = Edited.from(Drafts.development("去年的项目"))
                 .term(new Term(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 3), LocalDate.of(2027, 3, 2)))
                 .draft();
-        desk.database().write(CLERK, "past", writing -> {
+        desk.database().write(ADMINISTRATOR, "past", writing -> {
             PastBatch batch = register.pastBatch(writing);
             batch.add(new PastRegistration("2025440701000007", LocalDate.of(2025, 3, 20), "旧登记员", draft));
             batch.finish();

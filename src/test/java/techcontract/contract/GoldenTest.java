@@ -1,6 +1,7 @@
 package techcontract.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static techcontract.testing.TestDesk.ADMINISTRATOR;
 import static techcontract.testing.TestDesk.CLERK;
 
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class GoldenTest {
     private void register(GoldenCase earlier) {
         desk.close();
         desk = TestDesk.in(folder.resolve(earlier.text("id")));
-        desk.database().write(CLERK, "golden", writing -> {
+        desk.database().write(ADMINISTRATOR, "golden", writing -> {
             PastBatch batch = desk.register().pastBatch(writing);
             batch.add(new PastRegistration("2026440701000001", earlier.day("accepted_on"), "", earlier.draft()));
             batch.finish();

@@ -135,7 +135,7 @@ class PackImportTest {
         assertThatThrownBy(() -> desk.register()
                 .recognition()
                 .recognise(TestDesk.CLERK, ContractRef.to(contract), TODAY, favourable)).isInstanceOf(Refused.class)
-                .hasMessageContaining("赵管理");
+                .hasMessageContaining("张登记");
 
         assertThat(desk.register()
                 .recognition()

@@ -2,19 +2,18 @@ package techcontract.contract.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import techcontract.rules.ChecklistItem;
+import techcontract.shell.InSight;
 
 /**
  * The checklist (认定检查表): ↑↓ between the questions, Y or 是, N or 否, Delete takes an answer back, F2 goes to the note.
  * Only one question is in the Tab order at a time.
  */
 public final class ChecklistPanel extends ScrollPane {
-    private static final int MARGIN = 40;
 
     private final VBox page = new VBox();
     private final List<QuestionRow> rows = new ArrayList<>();
@@ -60,7 +59,7 @@ public final class ChecklistPanel extends ScrollPane {
         row.focusWithinProperty().addListener((_, _, within) -> {
             if (within) {
                 rows.forEach(other -> other.setFocusTraversable(other.equals(row)));
-                reveal(row);
+                InSight.bring(row);
             }
         });
         row.setOnMouseClicked(_ -> row.requestFocus());
@@ -125,22 +124,6 @@ public final class ChecklistPanel extends ScrollPane {
     private void go(int place) {
         if (place >= 0 && place < rows.size()) {
             rows.get(place).requestFocus();
-        }
-    }
-
-    private void reveal(QuestionRow row) {
-        layout();
-        Bounds place = row.getBoundsInParent();
-        double view = getViewportBounds().getHeight();
-        double room = page.getHeight() - view;
-        if (room <= 0) {
-            return;
-        }
-        double top = getVvalue() * room;
-        if (place.getMinY() - MARGIN < top) {
-            setVvalue(Math.max(0, (place.getMinY() - MARGIN) / room));
-        } else if (place.getMaxY() + MARGIN > top + view) {
-            setVvalue(Math.min(1, (place.getMaxY() + MARGIN - view) / room));
         }
     }
 }

@@ -92,52 +92,6 @@ class FillingStripTest {
         robot.push(KeyCode.ESCAPE);
     }
 
-    // The desk's own window stands for the web browser: it has the keyboard, the strip only lies above it.
-    @Test
-    void copiesWhileAnotherWindowHasTheKeyboard(FxRobot robot) {
-        robot.interact(() -> link.open(contract));
-        robot.push(KeyCode.F4);
-        robot.interact(() -> robot.lookup("#onHover").queryAs(CheckBox.class).fire());
-        Stage strip = (Stage) robot.lookup("#copy").query().getScene().getWindow();
-        Window browser = desk.shell().root().getScene().getWindow();
-        robot.interact(browser::requestFocus);
-        assertThat(strip.isFocused()).isFalse();
-        assertThat(strip.isAlwaysOnTop()).isTrue();
-
-        robot.moveTo("#rows").moveTo("#copy");
-        assertThat(clipboard(robot)).isEqualTo("一种泵");
-        assertThat(strip.isFocused()).as("the browser keeps the keyboard").isFalse();
-
-        robot.push(KeyCode.SPACE);
-        assertThat(clipboard(robot)).as("what is typed is the browser's").isEqualTo("一种泵");
-        robot.moveTo("#rows").moveTo("#copy");
-        assertThat(clipboard(robot)).isEqualTo("广州天河云帆能源有限公司");
-        robot.interact(strip::close);
-    }
-
-    @Test
-    void copiesTheNextWhenTheKeyboardComesBackWhereThatIsWanted(FxRobot robot) {
-        robot.interact(() -> link.open(contract));
-        robot.push(KeyCode.SPACE).push(KeyCode.F4);
-        Window strip = robot.lookup("#copy").query().getScene().getWindow();
-        Window browser = desk.shell().root().getScene().getWindow();
-        robot.moveTo(browser);
-
-        robot.interact(browser::requestFocus);
-        robot.interact(strip::requestFocus);
-        assertThat(clipboard(robot)).as("not chosen").isEqualTo("一种泵");
-
-        robot.interact(() -> robot.lookup("#onReturn").queryAs(CheckBox.class).fire());
-        robot.interact(browser::requestFocus);
-        robot.interact(strip::requestFocus);
-        assertThat(clipboard(robot)).isEqualTo("广州天河云帆能源有限公司");
-
-        robot.interact(() -> ((Stage) strip).close());
-        robot.interact(() -> link.open(contract));
-        assertThat(clipboard(robot)).as("opening is no coming back").isEqualTo("广州天河云帆能源有限公司");
-        robot.push(KeyCode.ESCAPE);
-    }
-
     @Test
     void fromTheWholeListARowIsCopiedAndTheRestFollows(FxRobot robot) {
         robot.interact(() -> link.open(contract));

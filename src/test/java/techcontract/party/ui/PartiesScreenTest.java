@@ -55,6 +55,7 @@ class PartiesScreenTest {
         robot.write("yhznzb");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> rows(robot).getItems().size() == 1);
         assertThat(rows(robot).getItems().getFirst().contracts()).isEqualTo(2);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".panel-title").tryQuery().isPresent());
         assertThat(robot.lookup(".panel-title").queryAs(Label.class).getText())
                 .isEqualTo(Drafts.seller().name());
         robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
