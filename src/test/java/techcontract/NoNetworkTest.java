@@ -7,6 +7,7 @@ import static techcontract.testing.TestDesk.CLERK;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
@@ -78,7 +79,7 @@ class NoNetworkTest {
         ProxySelector usual = ProxySelector.getDefault();
         Watching watching = new Watching();
         ProxySelector.setDefault(watching);
-        try (Socket _ = new Socket("127.0.0.1", 1)) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), 1)) {
             assertThat(watching.asked).isNotEmpty();
         } catch (IOException _) {
             // nobody listens there

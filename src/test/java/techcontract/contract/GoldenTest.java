@@ -2,7 +2,6 @@ package techcontract.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static techcontract.testing.TestDesk.ADMINISTRATOR;
-import static techcontract.testing.TestDesk.CLERK;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
